@@ -31,7 +31,7 @@ export const COMMANDS = {
   'library.export': command('Export the whole library to one file…', null, 'everywhere', 'file'),
   'library.restore': command('Open a library file…', null, 'everywhere', 'file'),
   'library.backup': command('Back up now', null, 'everywhere', 'file'),
-  'settings.open': command('Settings…', 'mod+comma', 'everywhere', 'file'),
+  'settings.open': command('Settings…', 'mod+,', 'everywhere', 'file'),
   'edit.undo': command('Undo', 'mod+z', 'everywhere', 'edit'),
   'edit.redo': command('Redo', 'mod+shift+z', 'everywhere', 'edit'),
   'search.focus': command('Search the library', '/', 'everywhere', 'edit'),
@@ -68,3 +68,20 @@ export const COMMANDS = {
 
 export type CommandId = keyof typeof COMMANDS
 export const isCommandId = (id: string): id is CommandId => Object.hasOwn(COMMANDS, id)
+
+/** The analyst's own choices about keys: single keys switched off, and commands given another key or none. */
+export type KeySettings = {
+  readonly single: boolean
+  readonly keys: { readonly [id in CommandId]?: string | null }
+}
+export const DEFAULT_KEYS: KeySettings = { single: true, keys: {} }
+
+/** A key without Ctrl, Alt or Cmd: it types text in a field, and can be switched off. `mod+k` is not one, `?` is. */
+export const isSingleKey = (key: string): boolean => !/(^|\+)(mod|ctrl|alt|meta)\+/.test(key)
+
+/** The key that runs a command under these settings, or null. */
+export function keyOf(id: CommandId, settings: KeySettings): string | null {
+  const own = settings.keys[id]
+  const key = own === undefined ? COMMANDS[id].key : own
+  return key !== null && !settings.single && isSingleKey(key) && key.length === 1 ? null : key
+}
