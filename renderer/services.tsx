@@ -1,5 +1,6 @@
 import { createContext, use } from 'react'
 import type { CommandId } from '../shared/commands'
+import type { Platform } from '../shared/words/keys'
 import type { Draft } from '../shared/log/change'
 import type { AnnotationId, BatchId, ReleaseId, TagId } from '../shared/model/ids'
 import type { Host } from './host/host'
@@ -45,6 +46,8 @@ export type Services = {
   say(message: string, options?: { readonly intent?: 'plain' | 'bad'; readonly undo?: boolean }): void
   /** Run a command as its key or menu item would. */
   run(command: CommandId): void
+  /** For the names of keys. */
+  readonly platform: Platform
   readonly newId: () => string
   readonly now: () => number
 }
