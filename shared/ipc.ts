@@ -66,3 +66,38 @@ export type AnnouncementName = keyof Announcements
 
 /** The largest message, in bytes: a save is cut into pieces of this size. */
 export const MAX_APPEND = 4 * 1024 * 1024
+
+/**
+ * Every request by name, at run time: the main process handles exactly these, and the preload lets nothing else by.
+ * A request that is missing here does not compile.
+ */
+export const REQUEST_NAMES = Object.keys({
+  'save:open': true,
+  'save:append': true,
+  'save:finish': true,
+  'save:cancel': true,
+  'backup:write': true,
+  'backup:list': true,
+  'backup:read': true,
+  'backup:remove': true,
+  'backup:place': true,
+  'backup:choose': true,
+  'link:open': true,
+  'library:mark': true,
+  surroundings: true,
+  'history:show': true,
+  'quit:ready': true,
+} satisfies Record<RequestName, true>) as readonly RequestName[]
+
+/** Every announcement by name, for the preload. */
+export const ANNOUNCEMENT_NAMES = Object.keys({
+  'menu:chosen': true,
+  quitting: true,
+} satisfies Record<AnnouncementName, true>) as readonly AnnouncementName[]
+
+/** `window.readout`: all that the preload gives to the page. Both throw when the name is not one of the above. */
+export interface Bridge {
+  ask<N extends RequestName>(name: N, arg: Requests[N]['arg']): Promise<Requests[N]['answer']>
+  /** Returns the way to stop listening. */
+  listen<N extends AnnouncementName>(name: N, listener: (fact: Announcements[N]) => void): () => void
+}
