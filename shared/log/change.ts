@@ -24,7 +24,15 @@ export type Draft = Body & {
   readonly command: string
   /** The act that this one takes back, or null. */
   readonly undoes: ActId | null
+  /** How it counts for undo; absent, it is a step of its own. */
+  readonly step?: Step
 }
+
+/**
+ * `quiet`: kept in the log, but no step of undo, and redo survives it (opening makes an unread release read).
+ * `undo` and `redo` are set by the store, where `undoes` is: a redo is an undo taken back.
+ */
+export type Step = 'quiet' | 'undo' | 'redo'
 
 /** Milliseconds since 1970, and a counter within one: never goes back, even when the system's clock does. */
 export type Clock = { readonly ms: number; readonly counter: number }
