@@ -1,0 +1,227 @@
+import type { FieldName, Fields } from '../../shared/model/fields'
+import { SETTLED } from '../../shared/model/fields'
+import type { ReleaseId, Sha256, VersionId } from '../../shared/model/ids'
+import type { FormatName, Release, ReleaseDate, Version } from '../../shared/model/release'
+import { err, ok, type Result } from '../../shared/result'
+import { isBody, type Block } from '../../shared/text/span'
+import { fileTrouble } from '../../shared/words/import'
+import type { FileResult, Jobs } from './jobs'
+import { PackBuilder } from './pack-builder'
+
+/** What the reader makes of one release of a file. */
+export type ReadRelease = {
+  readonly text: string
+  readonly blocks: readonly Block[]
+  readonly fields: Fields
+  readonly format: FormatName
+  readonly encoding: { readonly label: string; readonly how: string }
+  readonly rules: number
+  readonly words: number
+  readonly warnings: readonly string[]
+}
+export type Trouble = { readonly code: string; readonly message: string }
+
+/** What the worker brings along; tests bring readers that fail on purpose. */
+export type Tools = {
+  readonly read: (
+    bytes: Uint8Array,
+    name: string,
+    options: { readonly force: boolean },
+  ) => Result<readonly ReadRelease[], Trouble>
+  readonly newId: () => string
+}
+type Arg = Jobs['import.read']['arg']
+type Given = Arg['files'][number]
+
+/** The largest file that is opened at all: a slice must fit in memory. The reader itself may refuse less. */
+export const MAX_FILE = 64 * 1024 * 1024
+
+/** Files opened at a time: reading ahead hides the wait for the disk, and more did not make it faster. */
+const AHEAD = 64
+
+/**
+ * Read one slice of an import: bytes, releases, hashes, and the pack that holds them. What goes wrong with a file is
+ * its result and never ends the slice. `tell` is called once at the start and after each file, in their order, so
+ * that whoever waits knows which file is being read when nothing more is heard.
+ */
+export async function readFiles(
+  arg: Arg,
+  tools: Tools,
+  tell: (progress: Jobs['import.read']['progress']) => void,
+): Promise<Jobs['import.read']['answer']> {
+  const results: FileResult[] = []
+  const pack = new PackBuilder()
+  let bytes = 0
+  tell({ files: 0, bytes })
+  const opened = aheadOf(arg.files)
+  for (const [place, given] of arg.files.entries()) {
+    const content = await opened(place)
+    results.push(
+      ...(content.ok
+        ? await readOne(given, content.value, arg, tools, pack)
+        : [failed(given, content.error)]),
+    )
+    bytes += given.file.size
+    tell({ files: place + 1, bytes })
+  }
+  return { results, pack: pack.build() }
+}
+
+/** Opens files some way ahead of the one that is asked for. */
+function aheadOf(
+  files: readonly Given[],
+): (place: number) => Promise<Result<Uint8Array<ArrayBuffer>, Trouble>> {
+  const opening = new Map<number, Promise<Result<Uint8Array<ArrayBuffer>, Trouble>>>()
+  let next = 0
+  return place => {
+    for (; next < files.length && next < place + AHEAD; next++) {
+      const given = files[next]
+      if (given !== undefined) opening.set(next, bytesOf(given.file))
+    }
+    const content =
+      opening.get(place) ?? Promise.reject(new Error(`File ${place} of ${files.length} was taken before`))
+    opening.delete(place)
+    return content
+  }
+}
+
+async function bytesOf(file: File): Promise<Result<Uint8Array<ArrayBuffer>, Trouble>> {
+  if (file.size > MAX_FILE)
+    return err({ code: 'too-large', message: fileTrouble.tooLarge(file.size, MAX_FILE) })
+  try {
+    return ok(new Uint8Array(await file.arrayBuffer()))
+  } catch (error) {
+    // Gone since it was chosen; or changed since, or not ours to read, which the browser does not tell apart.
+    const gone = error instanceof DOMException && error.name === 'NotFoundError'
+    return err(
+      gone
+        ? { code: 'gone', message: fileTrouble.gone }
+        : { code: 'unreadable', message: fileTrouble.unreadable },
+    )
+  }
+}
+
+const failed = ({ name }: Given, { code, message }: Trouble): FileResult => ({
+  kind: 'failed',
+  name,
+  code,
+  message,
+})
+
+async function readOne(
+  given: Given,
+  bytes: Uint8Array<ArrayBuffer>,
+  arg: Arg,
+  tools: Tools,
+  pack: PackBuilder,
+): Promise<readonly FileResult[]> {
+  const read = attempt(() => tools.read(bytes, given.name, { force: arg.force }))
+  if (!read.ok) return [failed(given, read.error)]
+  const source = await digest(bytes)
+  const results: FileResult[] = []
+  for (const [place, release] of read.value.entries()) {
+    const utf8 = new TextEncoder().encode(release.text)
+    const text = await digest(utf8)
+    pack.text(text, utf8, release.rules)
+    const name = read.value.length === 1 ? given.name : `${given.name}#${place + 1}`
+    results.push(rowsOf(release, { name, size: given.file.size, source, text, arg, newId: tools.newId }))
+  }
+  pack.source(source, bytes)
+  return results
+}
+
+/** A reader that throws on one file has a fault of ours; the other files are none the worse for it. */
+function attempt<T>(read: () => Result<T, Trouble>): Result<T, Trouble> {
+  try {
+    return read()
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return err({ code: 'crashed', message: fileTrouble.crashed(why) })
+  }
+}
+
+async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<Sha256> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('') as Sha256
+}
+
+type About = {
+  readonly name: string
+  readonly size: number
+  readonly source: Sha256
+  readonly text: Sha256
+  readonly arg: Arg
+  readonly newId: () => string
+}
+
+function rowsOf(read: ReadRelease, { name, size, source, text, arg, newId }: About): FileResult {
+  const id = newId() as ReleaseId
+  const versionId = newId() as VersionId
+  const release: Release = {
+    id,
+    batch: arg.batch,
+    version: versionId,
+    versionNumber: 1,
+    ...leanFields(read),
+    byHand: [],
+    format: read.format,
+    sourceName: name,
+    words: read.words,
+    status: 'unread',
+    starred: false,
+    tags: [],
+    note: '',
+    createdAt: arg.now,
+    updatedAt: arg.now,
+  }
+  const version: Version = {
+    id: versionId,
+    release: id,
+    number: 1,
+    textSha256: text,
+    sourceSha256: source,
+    sourceName: name,
+    sourceSize: size,
+    encoding: read.encoding,
+    format: read.format,
+    rules: read.rules,
+    blocks: read.blocks,
+    fields: read.fields,
+    warnings: read.warnings,
+    createdAt: arg.now,
+  }
+  return { kind: 'read', name, release, version, warnings: read.warnings }
+}
+
+function leanFields({ fields, text, blocks }: ReadRelease) {
+  const value = (name: FieldName): string | null => fields[name]?.value ?? null
+  const date = (name: FieldName): ReleaseDate | null => {
+    const field = fields[name]
+    if (field === undefined) return null
+    return { printed: field.printed, readings: field.value === null ? field.alternatives : [field.value] }
+  }
+  const unsettled = (Object.keys(fields) as FieldName[]).filter(name => {
+    const field = fields[name]
+    return field !== undefined && (field.value === null || field.confidence < SETTLED)
+  })
+  return {
+    title: value('title') ?? firstWords(text, blocks),
+    issuer: value('issuer'),
+    distributor: value('distributor'),
+    type: value('type'),
+    published: date('published'),
+    distributed: date('distributed'),
+    updated: date('updated'),
+    dateline: value('dateline'),
+    language: value('language'),
+    url: value('url'),
+    unsettled,
+  }
+}
+
+/** What a release without a title is called. */
+function firstWords(text: string, blocks: readonly Block[]): string {
+  const first = blocks.find(isBody) ?? blocks[0]
+  const words = (first === undefined ? text : text.slice(first.start, first.end)).split(/\s+/, 9)
+  return words.length > 8 ? `${words.slice(0, 8).join(' ')} …` : words.join(' ')
+}
