@@ -18,11 +18,18 @@ function nodeBundle(entry: string, outDir: string, format: 'cjs' | 'es', fileNam
   }
 }
 
+/** The command line programs, which share their chunks. */
+function cliBundles(names: readonly string[]): UserConfig {
+  const entry = Object.fromEntries(names.map(name => [name, `electron/cli/${name}.ts`]))
+  const { build } = nodeBundle('', 'dist/cli', 'es', '')
+  return { build: { ...build, lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.mjs` } } }
+}
+
 /** `vite build` makes the window's bundle; `--mode main`, `preload` and `cli` the three for Node. */
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'main') return nodeBundle('electron/main.ts', 'dist/electron', 'cjs', 'main.cjs')
   if (mode === 'preload') return nodeBundle('electron/preload.ts', 'dist/electron', 'cjs', 'preload.cjs')
-  if (mode === 'cli') return nodeBundle('electron/cli/inspect.ts', 'dist/cli', 'es', 'inspect.mjs')
+  if (mode === 'cli') return cliBundles(['inspect', 'accuracy'])
   return {
     root: 'renderer',
     base: './',

@@ -1,0 +1,164 @@
+import type { Meta } from '../formats/source'
+import type { FieldReading } from '../model/fields'
+import { datesIn } from './dates'
+import { isReleaseNotice, releaseType } from './notices'
+import { fold, roughWords, type Line } from './lines'
+import { organisationIn, organisationScore } from './organisations'
+import { fromLine, fromMeta } from './reading'
+
+/** What issuers are read from. */
+export type IssuerSearch = {
+  readonly head: readonly Line[]
+  readonly title: Line | null
+  /** The first paragraph of the body, with where its text begins behind the dateline. */
+  readonly opening: Line | null
+  readonly openingFrom: number
+  readonly tail: readonly Line[]
+  readonly meta: readonly Meta[]
+  readonly distributor: string | null
+  /** The wire of the dateline, when the wire is itself the one who speaks (an agency). */
+  readonly agency: FieldReading | null
+}
+
+const LABELS =
+  /^(?:issued by|issuer|from|source|sender|herausgeber(?:in)?|absender(?:in)?|original-content von|pressestelle|émetteur|emisor|fuente|источник|発信元|发布单位|發稿單位|发布机构|发稿单位)\s?[:：]\s?(.{3,120})$/iu
+
+/** Candidates of the head and tail by what the lines say, best first; then what the file says; then what the body says. */
+export function issuerOf(search: IssuerSearch): FieldReading | undefined {
+  const candidates = [
+    ...labelled([...search.head, ...search.tail]),
+    ...inHead(search),
+    ...sourceLines(search.tail),
+    ...inMeta(search),
+    ...inOpening(search),
+    ...aboutLines(search.tail),
+    ...(search.agency ? [search.agency] : []),
+  ].filter(({ value }) => value !== null && fold(value) !== fold(search.distributor ?? ''))
+  const chosen = candidates.toSorted((a, b) => b.confidence - a.confidence)[0]
+  if (chosen === undefined) return undefined
+  const others = candidates
+    .map(({ value }) => value ?? '')
+    .filter(value => fold(value) !== fold(chosen.value ?? ''))
+  return { ...chosen, alternatives: [...new Set(others)].slice(0, 4) }
+}
+
+function labelled(lines: readonly Line[]): FieldReading[] {
+  return lines.flatMap(line => {
+    const name = LABELS.exec(line.text)?.[1]
+    if (name === undefined || datesIn(name).length > 0) return []
+    const from = line.text.length - name.length
+    return [fromLine(line, [from, line.text.length], name, 'behind a label', 0.88)]
+  })
+}
+
+function inHead({ head, title }: IssuerSearch): FieldReading[] {
+  return head.flatMap(line => {
+    if (line === title || line.linked > 0.9 || isReleaseNotice(line.text) || releaseType(line.text) !== null)
+      return []
+    const cell = cellOf(line)
+    const score = cell ? organisationScore(cell.text) : 0
+    if (cell === null || score === 0) return []
+    return [
+      fromLine(line, [cell.from, cell.from + cell.text.length], cell.text, 'name in the head', 0.08 + score),
+    ]
+  })
+}
+
+/** The part of a line between bars or around a date that can be a name: `08.12.2022 Bundesverband WindEnergie`. */
+function cellOf(line: Line): { text: string; from: number } | null {
+  const dates = datesIn(line.text)
+  const cuts = [0, ...dates.flatMap(({ span }) => [span.start, span.end]), line.text.length]
+  for (let at = 0; at < cuts.length; at += 2) {
+    const from = cuts[at] ?? 0
+    const to = cuts[at + 1] ?? 0
+    for (const part of line.text.slice(from, to).matchAll(/[^|•·]+/gu)) {
+      const text = part[0].replace(/^[\s,:–—-]+|[\s,:–—-]+$/gu, '')
+      if (organisationScore(text) > 0) return { text, from: from + part.index + part[0].indexOf(text) }
+    }
+  }
+  return null
+}
+
+function inMeta({ meta, title }: IssuerSearch): FieldReading[] {
+  const stated = meta
+    .filter(({ field, words }) => field === 'issuer' && words.length <= 120)
+    .map(({ name, words, confidence }) => {
+      const known = organisationScore(words) > 0 ? 0.12 : 0
+      return fromMeta(name, words, words, confidence + known)
+    })
+  const behindTitle = meta.flatMap(({ field, name, words }) => {
+    const organisation = field === 'title' ? organisationIn(words) : null
+    if (
+      organisation === null ||
+      fold(organisation) === fold(title?.text ?? '') ||
+      fold(words) === fold(organisation)
+    )
+      return []
+    return [fromMeta(name, words, organisation, 0.72)]
+  })
+  return [...stated, ...behindTitle]
+}
+
+const SOURCE = /^SOURCE:?\s(\S.{2,90})$/u
+function sourceLines(tail: readonly Line[]): FieldReading[] {
+  return tail.flatMap(line => {
+    const name = SOURCE.exec(line.text)?.[1]
+    if (name === undefined) return []
+    return [
+      fromLine(line, [line.text.length - name.length, line.text.length], name, 'SOURCE line at the end', 0.9),
+    ]
+  })
+}
+
+const ABOUT = /^About\s(?:the\s)?(\p{Lu}[^.:–—\n]{1,80}?)(?=$|[:–—]|\s-\s|(?<=\p{Ll})(?=\p{Lu}))/u
+function aboutLines(tail: readonly Line[]): FieldReading[] {
+  const found = tail.flatMap(line => {
+    const match = ABOUT.exec(line.text)
+    const name = match?.[1]
+    if (name === undefined || roughWords(name) > 10) return []
+    const from = line.text.indexOf(name)
+    return [fromLine(line, [from, from + name.length], name, '“About” at the end', 0.66)]
+  })
+  return found.map((reading, at) => (at === 0 ? reading : { ...reading, confidence: 0.5 }))
+}
+
+const NAME =
+  "(?:The\\s)?(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.&'’|®™-]*|\\d+\\p{Lu}+\\p{L}*)(?:\\s(?:of|the|and|for|&|de|des|du|von|für|der|d’|la)(?=\\s(?:the\\s)?\\p{Lu})|,?\\s(?:\\p{Lu}[\\p{L}\\p{M}\\p{N}.&'’|®™-]*)){0,9}"
+const LISTED = new RegExp(
+  `^(${NAME})(?:,\\s(?:Inc|LLC|Ltd|L\\.P|Corp)\\.?)?\\s?(?:\\([^)]{2,80}\\)\\s?)+`,
+  'u',
+)
+const SPEAKING = new RegExp(
+  `^(${NAME}),?\\s(?:today\\s|has\\s|have\\s|is\\s(?:set|thrilled|proud|pleased|excited|delighted)\\b|announced|announces|said|reported|issued|released|decided|voted|unveil|launch|(?:is|are),?\\sa\\s|,\\s(?:a|an|the|one of|creator|Inc)\\s)`,
+  'u',
+)
+const PERSON = new RegExp(
+  "^((?:(?:U\\.S\\. )?Sen(?:ator|\\.)|Rep(?:resentative|\\.)|Congress(?:man|woman)|Governor|Gov\\.|Mayor|President|Prime Minister|Foreign Minister|Secretary(?: of \\p{Lu}\\p{L}+)?|Minister|Ambassador|Chair(?:man|woman)?|Attorney General)\\s\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3})",
+  'u',
+)
+const SUBJECT_BODY = new RegExp(`(?<![\\p{L}])(?:The\\s|the\\s)?(${NAME})`, 'gu')
+
+/** Who the first sentence says is speaking, for releases that name nobody in their head. */
+function inOpening({ opening, openingFrom }: IssuerSearch): FieldReading[] {
+  if (opening === null) return []
+  const text = opening.text.slice(openingFrom, openingFrom + 320)
+  const lead = text.length - text.trimStart().length
+  const found = (match: RegExpExecArray | null, how: string, confidence: number): FieldReading[] => {
+    const name = match?.[1]
+    if (!match || name === undefined || roughWords(name) > 12) return []
+    const from = openingFrom + lead + match.index + match[0].indexOf(name)
+    const value = name.replace(/^The\s/u, '')
+    return [fromLine(opening, [from, from + name.length], value, how, confidence)]
+  }
+  const trimmed = text.trimStart()
+  const listed = LISTED.exec(trimmed)
+  if (listed) return found(listed, 'first words of the text', 0.7)
+  const speaking = SPEAKING.exec(trimmed)
+  if (speaking) return found(speaking, 'who speaks in the first sentence', 0.62)
+  const person = PERSON.exec(trimmed)
+  if (person) return found(person, 'who speaks in the first sentence', 0.6)
+  for (const match of trimmed.matchAll(SUBJECT_BODY)) {
+    if (organisationScore(match[1] ?? '') > 0) return found(match, 'first body named in the text', 0.42)
+  }
+  return []
+}

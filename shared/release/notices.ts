@@ -1,0 +1,50 @@
+/** Kinds of releases as they name themselves, whole line or cell. Numbers and years behind them are let go. */
+const TYPES: readonly RegExp[] = [
+  /^(?:(?:joint |official |official joint )?(?:news|press|media) (?:release|statement|notice|note|advisory|briefing|conference)s?|news|statements?|joint statement|communiqu[eé]|readout|transcript|speech(?:es)?|remarks|announcement|fact ?sheet|media note|background(?:er)?|declaration|message|press kit|information note|contracts? announcement|bulletin|advisory)$/iu,
+  /^(?:communiqué(?: de presse)?|déclaration|discours|point de presse|note d.information|dossier de presse)$/iu,
+  /^(?:(?:gemeinsame )?(?:pressemitteilung|pressemeldung|presseinformation|medienmitteilung|medieninformation|presseaussendung|aussendung|meldung|nachricht|rede|erklärung|fachmeldung|aktuelle meldung|pressenotiz|mitteilung)(?:en)?)$/iu,
+  /^(?:(?:comunicado|nota) (?:de prensa|oficial|informativa|de imprensa|à imprensa|conjunta)|comunicado|declaración|discurso|nota à imprensa|nota)$/iu,
+  /^(?:comunicato(?: stampa)?|nota stampa|discorso)$/iu,
+  /^(?:сообщение для сми|пресс-релиз|заявление(?: для прессы)?|стенограмма|выступление|новости|комментарий|брифинг|прес-реліз|повідомлення для (?:змі|преси)|заява|новини)$/iu,
+  /^(?:komunikat(?: prasowy)?|informacja prasowa|oświadczenie|basın (?:açıklaması|bülteni|duyurusu)|duyuru)$/iu,
+  /^(?:بيان(?: صحفي)?|خبر صحفي|بلاغ صحفي)$/u,
+  /^(?:報道発表(?:資料)?|プレスリリース|ニュースリリース|お知らせ|新闻稿|新聞稿|公告|声明|新闻发布|新聞發布|보도자료|보도 ?참고자료|성명)$/u,
+]
+const NUMBERED = /\s*(?:(?:no|nr|n|№|num|núm)[.°º]?\s?[\d/-]+|#?\d[\d/.-]*)\s*$/iu
+const SIGNS_AROUND = /^[\s|:[(【«-]+|[\s|:\])】»-]+$/gu
+
+/** The release type that a line or cell is (`Press release No. 2022-37` is `Press release`); null when it is none. */
+export function releaseType(cell: string): string | null {
+  if (cell.length > 60) return null
+  const bare = cell.replace(SIGNS_AROUND, '').replace(NUMBERED, '').replace(SIGNS_AROUND, '')
+  return TYPES.some(type => type.test(bare)) ? bare : null
+}
+
+/** Lines that say when or to whom the release may go out; they are head, and no title. */
+const RELEASE_NOTICE =
+  /^(?:for\s+(?:immediate\s+)?(?:release|publication)|immediate release|embargo|under embargo|not for release|do not publish|à publier|sperrfrist|frei(?:gabe)? (?:zur|ab)|для немедленного|para publicación inmediata|per pubblicazione immediata|hemen yayınlan|date de publication|release date|contact:|media contact)/iu
+export const isReleaseNotice = (line: string): boolean => line.length < 140 && RELEASE_NOTICE.test(line)
+
+export const EMBARGO = /embargo|sperrfrist|эмбарго/iu
+
+/** `Distributed by <name> on <date>`; the name ends before the date. */
+export const DISTRIBUTED =
+  /\b(?:Distributed|Released|Transmitted|Provided) by ([\p{Lu}\p{N}][^|,\n]{1,60}?)(?:,? unedited and unaltered,?)? on /u
+
+/** A date behind these words is when the text was changed, not when it was issued. */
+export const UPDATED =
+  /\b(?:last\s+)?(?:updated?|modified|revised|reviewed|changed)\b|mis à jour|dernière (?:modification|mise à jour)|aktualisiert|zuletzt (?:geändert|bearbeitet)|letzte (?:änderung|aktualisierung)|stand:|обновлен|оновлено|actualizad|aggiornat|atualizad|zaktualizowan|güncelle|最終更新|更新日|更新于|수정/iu
+
+/** The release says itself that it replaces or follows an earlier text. */
+export const REPLACES =
+  /has recently been updated|CORRECTING and REPLACING|The updated release reads|\bCORRECTION\b.{0,40}\b(?:replaces?|release)|^(?:Corrected|Updated) (?:release|version)|ersetzt die (?:Presse)?(?:mitteilung|meldung) vom/iu
+
+/** Labels before the release's own date. */
+export const PUBLISHED =
+  /\b(?:published|posted|issued|released?|release date|date)\b|publié|veröffentlicht|erschienen|erscheinungsdatum|datum|опубликован|дата|publicad|fecha|data di pubblicazione|pubblicato|opublikowan|yayın|公開日|发布|發布|발표|게시|掲載/iu
+
+/** Lines of a page that are tools or paths and belong to no release. */
+const FURNITURE =
+  /^(?:share|print|e-?mail|tweet|facebook|twitter|linkedin|whatsapp|download|pdf|back|next|previous|home|menu|search|skip to|subscribe|read more|listen|save|teilen|drucken|seite (?:teilen|drucken)|zurück|vorlesen|imprimer|partager|retour|поделиться|печать|распечатать|назад|compartir|imprimir|condividi|stampa|udostępnij|drukuj|paylaş|yazdır|分享|列印|打印|印刷|suggest to a friend|back to|text size|font size|[<>«»|/\s]*)$/iu
+export const isFurniture = (line: string): boolean =>
+  line.length < 40 && FURNITURE.test(line.replace(/^<|>$/gu, '').trim())

@@ -1,0 +1,131 @@
+import type { SourceDoc } from '../formats/source'
+import type { BlockKind } from '../text/span'
+import type { Canonical } from '../text/canonical'
+import { datesIn } from './dates'
+import { datelineOf } from './dateline'
+import { isSentence, linesOf, roughWords, type Line } from './lines'
+import { isReleaseNotice, releaseType } from './notices'
+import { tailStart, TAIL_WITHIN } from './tail'
+import { timeAlone } from './times'
+import { chooseTitle, type TitleChoice } from './title'
+
+/** Which blocks are head and tail. Blocks from `bodyStart` to `tailStart` (excluded) are the body. */
+export type Parts = {
+  readonly title: TitleChoice | null
+  readonly head: readonly Line[]
+  readonly opening: readonly Line[]
+  readonly tail: readonly Line[]
+  readonly bodyStart: number
+  readonly tailStart: number
+}
+
+/** A head is sought in this many blocks: saved pages put a standfirst and a row of labels between title and text. */
+const HEAD_WITHIN = 40
+
+const SPEAKER = /^[\p{Lu}\p{Lo}][^.!?:：\n]{1,80}[:：]\s?\S/u
+
+/** A line that has a date and next to nothing else. */
+function isDateLine(text: string): boolean {
+  if (timeAlone(text)) return true
+  const dates = datesIn(text)
+  if (dates.length === 0 || text.length > 120) return false
+  const taken = dates.reduce((sum, { span }) => sum + span.end - span.start, 0)
+  return text.length - taken <= 45
+}
+
+/** Does the body begin with this line? */
+function beginsBody(line: Line): boolean {
+  const { text, role } = line
+  if (role === 'title' || role === 'rule' || line.linked > 0.8) return false
+  if (isReleaseNotice(text) || text.includes(' | ')) return false
+  if (role === 'heading' && roughWords(text) < 25) return false
+  if (isDateLine(text) && !(datelineOf(text)?.confidence === 0.95)) return false
+  if (role === 'item' && roughWords(text) >= 5) return true
+  return (
+    isSentence(text) ||
+    (SPEAKER.test(text) && roughWords(text) >= 6) ||
+    (datelineOf(text)?.confidence ?? 0) >= 0.9
+  )
+}
+
+/** The first block of the body, not before `from`; the number of blocks when there is none. */
+function findBody(lines: readonly Line[], from: number, blocks: number): number {
+  const first = lines.findIndex(line => line.block >= from && beginsBody(line))
+  if (first === -1) return blocks
+  // A standfirst stands between the title and the date line; the body begins behind the date.
+  for (let at = first + 1; at <= first + 2; at += 1) {
+    const line = lines[at]
+    if (line === undefined || beginsBody(line)) break
+    if (isDateLine(line.text) && line.text.length < 60 && lines.slice(at + 1, at + 4).some(beginsBody))
+      return findBody(lines, line.block + 1, blocks)
+  }
+  return lines[first]?.block ?? blocks
+}
+
+/** Parts a release into head, body and tail, and finds its title, which is the last line the head can not do without. */
+export function partsOf(made: Canonical, doc: SourceDoc): Parts {
+  const blocks = made.spans.length
+  const lines = linesOf(made, doc, 0, HEAD_WITHIN)
+  const marked =
+    doc.meta.some(({ field }) => field === 'title') ||
+    lines.some(({ role }) => role === 'title' || role === 'heading')
+  const firstGuess = findBody(lines, 0, blocks)
+  const title = chooseTitle(marked ? lines : lines.filter(({ block }) => block < firstGuess), doc.meta)
+  const behind = title?.kind === 'line' ? title.line.block + 1 : 0
+  const bodyStart = findBody(lines, behind, blocks)
+  const last = linesOf(made, doc, Math.max(bodyStart, blocks - TAIL_WITHIN), blocks)
+  const tail = tailStart(last, bodyStart < blocks && blocks - TAIL_WITHIN <= bodyStart ? 1 : 0)
+  const tailBlock = last[tail]?.block ?? blocks
+  return {
+    title,
+    head: lines.filter(({ block }) => block < bodyStart),
+    opening: linesOf(made, doc, bodyStart, Math.min(bodyStart + 1, tailBlock)),
+    tail: last.slice(tail),
+    bodyStart,
+    tailStart: Math.max(tailBlock, bodyStart),
+  }
+}
+
+/** A heading of the body: a short line that ends no sentence, with text behind it. */
+function isHeading(text: string): boolean {
+  return (
+    roughWords(text) <= 14 &&
+    text.length <= 120 &&
+    !/[.!?。！？:：;,»”"’')\]*>]$/u.test(text) &&
+    !/^[«“"„'‘(<\d]/u.test(text)
+  )
+}
+
+/** The kind of each canonical block. */
+export function kindsOf(made: Canonical, doc: SourceDoc, { bodyStart, tailStart }: Parts): BlockKind[] {
+  return made.spans.map(({ start, end, source }, block) => {
+    if (block < bodyStart) return 'head'
+    if (block >= tailStart) return 'tail'
+    const role = doc.blocks[source]?.role
+    if (role === 'item' || role === 'row' || role === 'heading') return role
+    const text = made.text.slice(start, Math.min(end, start + 200))
+    if (role === 'title' || (block < tailStart - 1 && isHeading(text) && end - start < 120)) return 'heading'
+    return SPEAKER.test(text) && isTurn(text) ? 'speaker' : 'paragraph'
+  })
+}
+
+const TURN =
+  /^(?:(?:Question|Answer|Q|A|Reporter|Moderator|Вопрос|Ответ|Frage|Antwort|Question|Réponse|Pregunta|Respuesta)|(?:[\p{Lu}\p{Lo}][\p{L}.'’-]*\s?){2,7})[:：]/u
+const isTurn = (text: string): boolean => TURN.test(text)
+
+/** The release types named in the head, as cells of its lines. */
+export function typeLine(head: readonly Line[]): { line: Line; from: number; value: string } | null {
+  for (const line of head) {
+    const dates = datesIn(line.text)
+    const bare = dates.reduceRight(
+      (text, { span }) =>
+        `${text.slice(0, span.start)}${'|'.repeat(span.end - span.start)}${text.slice(span.end)}`,
+      line.text,
+    )
+    for (const cell of bare.matchAll(/[^|•·]+/gu)) {
+      const value = releaseType(cell[0])
+      if (value !== null) return { line, from: cell.index + cell[0].indexOf(value), value }
+    }
+  }
+  return null
+}

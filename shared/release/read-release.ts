@@ -1,0 +1,227 @@
+import type { SourceDoc } from '../formats/source'
+import type { FieldName, FieldReading, Fields } from '../model/fields'
+import type { Canonical } from '../text/canonical'
+import type { BlockKind } from '../text/span'
+import { warning } from '../words/reading'
+import { dateFields } from './date-fields'
+import { datelineOf, type Dateline } from './dateline'
+import { knownDistributor } from './distributors'
+import { issuerOf } from './issuer'
+import { languageOf } from './language'
+import type { Line } from './lines'
+import { DISTRIBUTED, REPLACES } from './notices'
+import { kindsOf, partsOf, typeLine, type Parts } from './parts'
+import { fromLine, fromMeta } from './reading'
+
+/** What a text was read to be: its fields, the kind of each block, and what the analyst should look at. */
+export type Understood = {
+  readonly fields: Fields
+  readonly kinds: readonly BlockKind[]
+  readonly warnings: readonly string[]
+}
+
+type Found = { -readonly [Name in FieldName]?: FieldReading }
+
+/** Reads what a release says about itself: head, tail and the file's own words, by the rules of its field. */
+export function readRelease(made: Canonical, doc: SourceDoc): Understood {
+  const parts = partsOf(made, doc)
+  const dateline = datelineIn(parts)
+  const fields: Found = {}
+  put(fields, 'title', titleField(parts))
+  put(fields, 'type', typeField(parts, doc))
+  put(fields, 'distributor', distributorField(parts, dateline, doc))
+  put(fields, 'dateline', datelineField(dateline))
+  put(fields, 'issuer', issuerField(parts, doc, dateline, fields.distributor))
+  Object.assign(fields, dateFields(dateSearch(parts, doc, dateline, fields)))
+  put(fields, 'language', languageField(made, parts, doc))
+  put(fields, 'url', metaField(doc, 'url'))
+  return { fields, kinds: kindsOf(made, doc, parts), warnings: warningsOf(fields, parts) }
+}
+
+function put(fields: Found, name: FieldName, reading: FieldReading | undefined): void {
+  if (reading) fields[name] = reading
+}
+
+function titleField({ title }: Parts): FieldReading | undefined {
+  if (title === null) return undefined
+  if (title.kind === 'meta')
+    return fromMeta(title.meta.name, title.meta.words, title.words, title.meta.confidence)
+  return fromLine(title.line, [0, title.line.text.length], title.line.text, title.how, title.confidence)
+}
+
+function metaField(doc: SourceDoc, name: FieldName): FieldReading | undefined {
+  const meta = doc.meta
+    .filter(({ field }) => field === name)
+    .toSorted((a, b) => b.confidence - a.confidence)[0]
+  return meta && fromMeta(meta.name, meta.words, meta.words, meta.confidence)
+}
+
+function typeField({ head }: Parts, doc: SourceDoc): FieldReading | undefined {
+  const found = typeLine(head)
+  if (found === null) return metaField(doc, 'type')
+  const { line, from, value } = found
+  return fromLine(line, [from, from + value.length], value, 'names its own kind', 0.9)
+}
+
+type LineDateline = { readonly line: Line; readonly dateline: Dateline }
+
+/** The dateline at the start of the body, or a line of its own in the head. */
+function datelineIn({ opening, head }: Parts): LineDateline | null {
+  const lines = [...opening.slice(0, 1), ...head.toReversed()]
+  for (const line of lines) {
+    const dateline = line.role === 'title' ? null : datelineOf(line.text)
+    if (dateline) return { line, dateline }
+  }
+  return placeAndDate(head)
+}
+
+const PLACE_FIRST =
+  /^(?:in\s)?((?:The\s)?[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*(?:[\s,/]+(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*)){0,4}),?\s(?:(?:le|den|am|on|a|il)\s)?$/u
+
+/** `Port-Elsing, le 8 février 2024`, `Berlin, 28.10.2021, 058/21`, and `The Kremlin, Moscow` behind a date. */
+function placeAndDate(head: readonly Line[]): LineDateline | null {
+  for (const line of head) {
+    if (line.role === 'title' || line.text.length > 90 || !/\d/u.test(line.text)) continue
+    const digit = line.text.search(/\d/u)
+    const place = PLACE_FIRST.exec(line.text.slice(0, digit))?.[1]
+    if (place === undefined) continue
+    const span = { start: line.text.indexOf(place), end: line.text.length }
+    return {
+      line,
+      dateline: { span, place: place.replace(/,$/u, ''), date: null, wire: null, confidence: 0.75 },
+    }
+  }
+  return null
+}
+
+function datelineField(found: LineDateline | null): FieldReading | undefined {
+  if (found === null) return undefined
+  const { line, dateline } = found
+  const { span, place, confidence } = dateline
+  return fromLine(line, [span.start, span.end], place, 'place before the text', confidence)
+}
+
+function distributorField(
+  parts: Parts,
+  found: LineDateline | null,
+  doc: SourceDoc,
+): FieldReading | undefined {
+  for (const line of [...parts.head, ...parts.tail]) {
+    const match = DISTRIBUTED.exec(line.text)
+    const name = match?.[1]?.replace(/,$/u, '')
+    if (!match || name === undefined) continue
+    const from = match.index + match[0].indexOf(name)
+    return fromLine(line, [from, from + name.length], name, '“Distributed by”', 0.95)
+  }
+  return byWire(found) ?? byMark([...parts.head, ...parts.tail]) ?? metaField(doc, 'distributor')
+}
+
+const WIRE_NAME = /wire|news\b|press|medien|dienst|\bots\b/iu
+
+function byWire(found: LineDateline | null): FieldReading | undefined {
+  const wire = found?.dateline.wire
+  if (!found || !wire || !WIRE_NAME.test(wire)) return undefined
+  const name = knownDistributor(`(${wire})`)?.name ?? wire
+  const from = found.line.text.indexOf(wire)
+  return fromLine(found.line, [from, from + wire.length], name, 'wire of the dateline', 0.9)
+}
+
+function byMark(lines: readonly Line[]): FieldReading | undefined {
+  for (const line of lines) {
+    const known = line.text.length < 200 ? knownDistributor(line.text) : null
+    if (known)
+      return fromLine(
+        line,
+        [known.at, known.at + known.mark.length],
+        known.name,
+        'mark of a known distributor',
+        0.8,
+      )
+  }
+  return undefined
+}
+
+function issuerField(
+  parts: Parts,
+  doc: SourceDoc,
+  found: LineDateline | null,
+  distributor: FieldReading | undefined,
+): FieldReading | undefined {
+  const opening = parts.opening[0] ?? null
+  const wire = found?.dateline.wire
+  const agency =
+    found && wire && !distributor
+      ? fromLine(
+          found.line,
+          [found.line.text.indexOf(wire), found.line.text.indexOf(wire) + wire.length],
+          wire,
+          'agency of the dateline',
+          0.6,
+        )
+      : null
+  return issuerOf({
+    head: parts.head,
+    title: parts.title?.kind === 'line' ? parts.title.line : null,
+    opening,
+    openingFrom: found && found.line === opening ? behindDash(opening.text, found.dateline.span.end) : 0,
+    tail: parts.tail,
+    meta: doc.meta,
+    distributor: distributor?.value ?? null,
+    agency,
+  })
+}
+
+const behindDash = (text: string, from: number): number =>
+  from + (/^[\s.–—-]*/u.exec(text.slice(from))?.[0].length ?? 0)
+
+function dateSearch(
+  parts: Parts,
+  doc: SourceDoc,
+  found: LineDateline | null,
+  fields: Found,
+): Parameters<typeof dateFields>[0] {
+  const inOpening = found !== null && found.line === parts.opening[0]
+  const houses = [...parts.head, ...parts.tail].map(({ text }) => text).join('\n')
+  return {
+    head: parts.head,
+    opening: parts.opening,
+    tail: parts.tail,
+    dateline: inOpening ? found.dateline.date : null,
+    meta: doc.meta,
+    houses: `${houses}\n${fields.issuer?.value ?? ''}`,
+  }
+}
+
+/** The text itself says its language; what the file says counts only where the text is too short to tell. */
+function languageField(
+  made: Canonical,
+  { bodyStart, tailStart }: Parts,
+  doc: SourceDoc,
+): FieldReading | undefined {
+  const first = made.spans[bodyStart] ?? made.spans[0]
+  const last = made.spans[tailStart - 1]
+  const body = first ? made.text.slice(first.start, Math.max(last?.end ?? 0, first.end)) : ''
+  const guess = languageOf(body.length > 40 ? body : made.text)
+  const stated = metaField(doc, 'language')
+  if (guess === null || (stated && guess.confidence < 0.6))
+    return stated && { ...stated, value: (stated.value ?? '').slice(0, 2).toLowerCase() }
+  return {
+    ...fromMeta('the words of the text', guess.language, guess.language, guess.confidence),
+    how: 'by the words of the text',
+  }
+}
+
+function warningsOf(fields: Found, parts: Parts): string[] {
+  const warnings: string[] = []
+  for (const name of ['published', 'distributed', 'updated'] as const) {
+    const reading = fields[name]
+    if (reading && reading.value === null)
+      warnings.push(warning.ambiguousDate(name, reading.printed, reading.alternatives))
+    if (reading?.value && reading.how.includes('year of another date'))
+      warnings.push(warning.yearFromElsewhere(reading.printed, reading.value))
+  }
+  const lines = [...parts.head, ...parts.opening, ...parts.tail]
+  if (fields.updated || lines.some(({ text }) => REPLACES.test(text.slice(0, 400))))
+    warnings.push(warning.newerCapture())
+  return warnings
+}

@@ -1,0 +1,108 @@
+import type { Meta } from '../formats/source'
+import { isReleaseNotice, isFurniture, releaseType } from './notices'
+import { fold, roughWords, type Line } from './lines'
+import { organisationScore } from './organisations'
+import { datesIn } from './dates'
+
+/** The line that is the title, and why; or the words of a title that stands nowhere in the text. */
+export type TitleChoice =
+  | { readonly kind: 'line'; readonly line: Line; readonly how: string; readonly confidence: number }
+  | { readonly kind: 'meta'; readonly meta: Meta; readonly words: string }
+
+/** Titles of sections and pages that are headlines of no release. */
+const GENERIC =
+  /^(?:news|press|media|home|search.*|menu|press releases?|news releases?|latest news|newsroom|archive|start(?:seite)?|aktuelles|presse|kontakt|contents?|inhalt|fußbereich|header data|raw message|.*\.html?)$/iu
+
+/** May this line be a title at all? */
+function eligible(line: Line): boolean {
+  const { text } = line
+  if (text.length < 4 || GENERIC.test(text) || isFurniture(text)) return false
+  return releaseType(text) === null && !isReleaseNotice(text)
+}
+
+/** Pages put their own name behind the headline, sometimes in front. */
+function without(words: string): string[] {
+  const parts = words.split(/\s+[|–—·•»:-]+\s+|\s*[|»]\s*/u)
+  return [words, ...parts.filter(part => part.length > 15)]
+}
+
+/** How well a line agrees with what a meta field calls the title: 1 the same, 0 nothing in common. */
+function agreement(line: string, title: string): number {
+  const a = fold(line)
+  if (a.length < 3) return 0
+  return without(title).reduce((best, part) => Math.max(best, overlap(a, fold(part))), 0)
+}
+
+function overlap(a: string, b: string): number {
+  if (b.length === 0) return 0
+  if (a === b) return 1
+  const [short, long] = a.length < b.length ? [a, b] : [b, a]
+  return short.length > 12 && long.includes(short) ? short.length / long.length : 0
+}
+
+const AGREES = 0.55
+
+/**
+ * The title of a release from its head lines, its own headline before any other sign: a line that a meta field calls
+ * the title, the headline as marked, and in plain text the first long line that is no date, no issuer and no label.
+ */
+export function chooseTitle(head: readonly Line[], meta: readonly Meta[]): TitleChoice | null {
+  const titles = meta.filter(({ field }) => field === 'title')
+  const lines = head.filter(eligible)
+  return agreed(lines, titles) ?? marked(lines) ?? named(titles) ?? plain(lines)
+}
+
+function agreed(lines: readonly Line[], titles: readonly Meta[]): TitleChoice | null {
+  let best: { line: Line; meta: Meta; score: number } | null = null
+  for (const line of lines) {
+    for (const meta of titles) {
+      const role = line.role === 'title' ? 0.3 : line.role === 'heading' ? 0.2 : 0
+      const score = agreement(line.text, meta.words)
+      if (score < AGREES) continue
+      if (best === null || score + role > best.score) best = { line, meta, score: score + role }
+    }
+  }
+  if (best === null) return null
+  return { kind: 'line', line: best.line, how: `headline, as ${best.meta.name} has it`, confidence: 0.95 }
+}
+
+function marked(lines: readonly Line[]): TitleChoice | null {
+  const line =
+    lines.find(({ role, text }) => role === 'title' && roughWords(text) >= 3) ??
+    lines.find(({ role, text }) => role === 'heading' && roughWords(text) >= 4) ??
+    lines.find(({ role }) => role === 'title')
+  return line ? { kind: 'line', line, how: 'marked as the headline', confidence: 0.9 } : null
+}
+
+function named(titles: readonly Meta[]): TitleChoice | null {
+  const meta = titles.find(({ words }) => roughWords(words) >= 2 && !GENERIC.test(words))
+  if (!meta) return null
+  const [whole = '', ...parts] = without(meta.words)
+  const words = parts.find(part => organisationScore(part) === 0) ?? whole
+  return { kind: 'meta', meta, words }
+}
+
+const bare = (line: Line): boolean => {
+  const rest = datesIn(line.text).reduceRight(
+    (text, { span }) => text.slice(0, span.start) + text.slice(span.end),
+    line.text,
+  )
+  return roughWords(rest) <= 3 && rest.length < 24 && rest.length < line.text.length
+}
+
+function plain(lines: readonly Line[]): TitleChoice | null {
+  const free = lines.filter(
+    line => organisationScore(line.text) === 0 && !bare(line) && !line.text.includes(' | '),
+  )
+  const line =
+    free.find(({ text }) => roughWords(text) >= 5) ??
+    free.find(({ text }) => roughWords(text) >= 3) ??
+    free[0]
+  if (!line) return null
+  return {
+    kind: 'line',
+    line,
+    how: 'first long line of the head',
+    confidence: roughWords(line.text) >= 4 ? 0.8 : 0.65,
+  }
+}
