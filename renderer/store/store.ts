@@ -1,5 +1,6 @@
 import type { Change, Draft } from '../../shared/log/change'
-import type { ActId, AnalystId, Sha256 } from '../../shared/model/ids'
+import type { Annotation } from '../../shared/model/annotation'
+import type { ActId, AnalystId, ReleaseId, Sha256 } from '../../shared/model/ids'
 import type { TableName, Tables } from '../../shared/model/library'
 import type { Result } from '../../shared/result'
 
@@ -16,20 +17,27 @@ export interface Rows<T> {
 /** What a commit (of this window or another) touched, by table: ids of added, edited and removed records. */
 export type Touched = { readonly [T in TableName]?: ReadonlySet<string> }
 
+/** The tables held in memory: all but versions, which are read when a release is opened. */
+export type MemoryTable = Exclude<TableName, 'versions'>
+
 /** All lean rows of the library, kept current by what `commit` announces. Never holds texts. */
 export interface Library {
   /** False until the last chunk of rows was read; rows appear before that, newest releases first. */
   readonly loaded: boolean
-  rows<T extends Exclude<TableName, 'versions'>>(table: T): Rows<Tables[T]>
+  rows<T extends MemoryTable>(table: T): Rows<Tables[T]>
+  /** By place in the text, the longer first. The same array until one of them changes. */
+  annotationsOf(release: ReleaseId): readonly Annotation[]
   /** Called after the rows have changed, never in between. Returns the way to stop listening. */
   subscribe(listener: (touched: Touched) => void): () => void
 }
 
-/** Immutable bytes that a commit brings along: texts and sources of new releases, joined into one pack. */
+/** Immutable bytes that a commit brings along: texts (as UTF-8) and sources of new releases, joined into one pack. Offsets count bytes. */
 export type NewPack = {
   readonly bytes: Blob
   readonly texts: readonly { sha256: Sha256; start: number; end: number; rules: number }[]
   readonly sources: readonly { sha256: Sha256; start: number; end: number }[]
+  /** Of `bytes`, when the worker that made them has it; else it is taken before the write. */
+  readonly sha256?: Sha256
 }
 
 /** Why a write did not happen. Nothing of it was written. */
@@ -40,6 +48,9 @@ export type CommitError =
   | { readonly kind: 'full'; readonly message: string }
   | { readonly kind: 'failed'; readonly message: string }
 
+/** An act taken back: its name, and a sentence when something of it had to stay. */
+export type TakenBack = { readonly command: string; readonly note?: string }
+
 /** What undo and redo would take back, named as in the menu; null when there is nothing. */
 export type History = { readonly undo: string | null; readonly redo: string | null }
 
@@ -48,16 +59,20 @@ export type History = { readonly undo: string | null; readonly redo: string | nu
  * the Change; then the rows in memory change, and whoever subscribed is told.
  */
 export interface Store {
+  /** The name of the database behind it, for workers that read packs. */
+  readonly database: string
   readonly library: Library
   commit(draft: Draft, pack?: NewPack): Promise<Result<Change, CommitError>>
   /** Take back the last act that still stands, or say why not. Null when there is none. */
-  undo(): Promise<Result<{ readonly command: string } | null, CommitError>>
-  redo(): Promise<Result<{ readonly command: string } | null, CommitError>>
+  undo(): Promise<Result<TakenBack | null, CommitError>>
+  redo(): Promise<Result<TakenBack | null, CommitError>>
   /** Take back one act whatever came after; refused where a later Change touched the same field. */
-  undoAct(act: ActId): Promise<Result<{ readonly command: string } | null, CommitError>>
+  undoAct(act: ActId): Promise<Result<TakenBack | null, CommitError>>
   readonly history: History
   subscribeHistory(listener: () => void): () => void
   version(id: string): Promise<Tables['versions'] | undefined>
+  /** Every capture of these releases, by number. */
+  versionsOf(releases: readonly ReleaseId[]): Promise<readonly Tables['versions'][]>
   /** The canonical text; throws when the library is damaged and it lies nowhere. */
   text(sha256: Sha256): Promise<string>
   /** The bytes as imported. */
@@ -67,7 +82,12 @@ export interface Store {
   /** Settings of this library (layout, reading places, choices of dialogs): not in the log, not undone. */
   setting<T>(name: string): T | undefined
   setSetting(name: string, value: unknown): Promise<void>
-  /** The analyst whose name stands in the settings; made on first use. */
+  /** Told the name of a setting that changed, here or in another window. Returns the way to stop listening. */
+  subscribeSettings(listener: (name: string) => void): () => void
+  /**
+   * The analyst at this library. Never null once it is open; the row in `analysts` comes with the first commit,
+   * with an empty name.
+   */
   analyst(): AnalystId | null
   close(): void
 }

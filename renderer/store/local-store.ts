@@ -1,0 +1,215 @@
+import type { Change, Draft } from '../../shared/log/change'
+import { NO_HISTORY, type Tops } from '../../shared/log/history'
+import type { ActId, AnalystId, ReleaseId, Sha256 } from '../../shared/model/ids'
+import { TABLE_NAMES, type TableName } from '../../shared/model/library'
+import type { Version } from '../../shared/model/release'
+import { err, ok, type Result } from '../../shared/result'
+import { type Message, openChannel } from './channel'
+import { prepare, preparePack, write } from './commit'
+import { commitError } from './commit-error'
+import type { Database } from './db'
+import { MemoryLibrary, type Written } from './library'
+import { readSource, readText } from './packs'
+import { withDependents } from './removal'
+import { putSetting, Settings } from './settings'
+import type { CommitError, History, NewPack, Store, TakenBack } from './store'
+import { planTakingBack, readTops } from './undo'
+
+export type StoreOptions = {
+  readonly now: () => number
+  /** Another library was put in this one's place, here or in another window: load the page again. */
+  readonly onReplaced: () => void
+}
+
+/** The store over one database of this browser. */
+export class LocalStore implements Store {
+  readonly library = new MemoryLibrary()
+  readonly #settings = new Settings()
+  readonly #historyListeners = new Set<() => void>()
+  readonly #channel: ReturnType<typeof openChannel>
+  #tops: Tops = NO_HISTORY
+  history: History = { undo: null, redo: null }
+
+  /** Resolves when every row is in memory. Rejects when the database breaks in the middle. */
+  readonly whenLoaded: Promise<void>
+
+  private constructor(
+    readonly db: Database,
+    private readonly who: AnalystId,
+    private readonly options: StoreOptions,
+  ) {
+    this.#channel = openChannel(db.name, message => void this.#hear(message))
+    this.whenLoaded = this.library.load(db)
+  }
+
+  /** Over an open database. The settings and the history are there when it answers; rows follow. */
+  static async over(db: Database, analyst: AnalystId, options: StoreOptions): Promise<LocalStore> {
+    const store = new LocalStore(db, analyst, options)
+    await store.#settings.load(db)
+    store.#take(await readTops(db))
+    return store
+  }
+
+  get database(): string {
+    return this.db.name
+  }
+
+  async commit(draft: Draft, pack?: NewPack): Promise<Result<Change, CommitError>> {
+    const done = await this.#write([draft], pack)
+    if (!done.ok) return done
+    const change = done.value.at(-1)
+    return change === undefined ? err(commitError(new Error('No Change was written'))) : ok(change)
+  }
+
+  async #write(drafts: readonly Draft[], pack?: NewPack): Promise<Result<readonly Change[], CommitError>> {
+    try {
+      const whole = await Promise.all(drafts.map(draft => withDependents(this.db, draft)))
+      const prepared = await Promise.all(whole.map(prepare))
+      const packed = pack === undefined ? null : await preparePack(pack)
+      const { now } = this.options
+      const { changes, written } = await write(this.db, { prepared, pack: packed, analyst: this.who, now })
+      this.library.apply(written)
+      this.#channel.tell({ kind: 'written', ids: idsOf(written) })
+      await this.#follow(drafts)
+      return ok(changes)
+    } catch (error) {
+      return err(commitError(error))
+    }
+  }
+
+  /** An ordinary act is the new top of undo; for the rest the log is asked. */
+  async #follow(drafts: readonly Draft[]): Promise<void> {
+    const last = drafts.at(-1)
+    if (last?.step === 'quiet') return
+    this.#take(
+      last !== undefined && last.step === undefined ? { undo: last, redo: null } : await readTops(this.db),
+    )
+  }
+
+  #take(tops: Tops): void {
+    this.#tops = tops
+    const history = { undo: tops.undo?.command ?? null, redo: tops.redo?.command ?? null }
+    if (history.undo === this.history.undo && history.redo === this.history.redo) return
+    this.history = history
+    for (const listener of this.#historyListeners) listener()
+  }
+
+  undo(): Promise<Result<TakenBack | null, CommitError>> {
+    return this.#takeBack(this.#tops.undo?.act ?? null)
+  }
+
+  redo(): Promise<Result<TakenBack | null, CommitError>> {
+    return this.#takeBack(this.#tops.redo?.act ?? null)
+  }
+
+  undoAct(act: ActId): Promise<Result<TakenBack | null, CommitError>> {
+    return this.#takeBack(act)
+  }
+
+  async #takeBack(act: ActId | null): Promise<Result<TakenBack | null, CommitError>> {
+    if (act === null) return ok(null)
+    try {
+      await this.whenLoaded
+      const plan = await planTakingBack(this.db, act, this.library)
+      if (!plan.ok || plan.value === null) return plan.ok ? ok(null) : plan
+      const done = await this.#write(plan.value.drafts)
+      return done.ok ? ok(plan.value.answer) : done
+    } catch (error) {
+      return err(commitError(error))
+    }
+  }
+
+  subscribeHistory(listener: () => void): () => void {
+    this.#historyListeners.add(listener)
+    return () => this.#historyListeners.delete(listener)
+  }
+
+  version(id: string): Promise<Version | undefined> {
+    return this.db.versions.get(id)
+  }
+
+  async versionsOf(releases: readonly ReleaseId[]): Promise<readonly Version[]> {
+    const versions = await this.db.versions.where('release').anyOf(releases).toArray()
+    return versions.sort((a, b) => a.number - b.number)
+  }
+
+  text(hash: Sha256): Promise<string> {
+    return readText(this.db, hash)
+  }
+
+  source(hash: Sha256): Promise<Blob> {
+    return readSource(this.db, hash)
+  }
+
+  async known(hashes: readonly Sha256[]) {
+    const found = new Map<Sha256, { release: string; by: 'text' | 'source' }>()
+    const { versions } = this.db
+    for (const row of await versions.where('textSha256').anyOf(hashes).toArray())
+      found.set(row.textSha256, { release: row.release, by: 'text' })
+    for (const row of await versions.where('sourceSha256').anyOf(hashes).toArray())
+      found.set(row.sourceSha256, { release: row.release, by: 'source' })
+    return found
+  }
+
+  setting<T>(name: string): T | undefined {
+    return this.#settings.get<T>(name)
+  }
+
+  async setSetting(name: string, value: unknown): Promise<void> {
+    this.#settings.take(name, value)
+    await putSetting(this.db, name, value)
+    this.#channel.tell({ kind: 'setting', name, value })
+  }
+
+  subscribeSettings(listener: (name: string) => void): () => void {
+    return this.#settings.subscribe(listener)
+  }
+
+  analyst(): AnalystId {
+    return this.who
+  }
+
+  /** Tell every window of this library that another one stands in its place. */
+  announceReplaced(): void {
+    this.#channel.tell({ kind: 'replaced' })
+    this.options.onReplaced()
+  }
+
+  close(): void {
+    this.#channel.close()
+    this.db.close()
+  }
+
+  async #hear(message: Message): Promise<void> {
+    if (!this.db.isOpen()) return
+    if (message.kind === 'setting') this.#settings.take(message.name, message.value)
+    else if (message.kind === 'replaced') this.options.onReplaced()
+    else {
+      this.library.apply(await this.#readAgain(message.ids))
+      this.#take(await readTops(this.db))
+    }
+  }
+
+  /** Rows that another window wrote, as they are now: read after the fact, they are never older than what is here. */
+  async #readAgain(ids: { readonly [T in TableName]?: readonly string[] }): Promise<Written> {
+    const names = TABLE_NAMES.filter(table => ids[table] !== undefined)
+    return this.db.transaction('r', names, async () => {
+      const entries = names.map(async table => {
+        const asked = ids[table] ?? []
+        const rows = await this.db.records(table).bulkGet([...asked])
+        const put = rows.filter(row => row !== undefined)
+        return [table, { put, removed: asked.filter((_, place) => rows[place] === undefined) }]
+      })
+      return Object.fromEntries(await Promise.all(entries))
+    })
+  }
+}
+
+function idsOf(written: Written): { readonly [T in TableName]?: readonly string[] } {
+  return Object.fromEntries(
+    Object.entries(written).map(([table, { put, removed }]) => [
+      table,
+      [...put.map(row => row.id), ...removed],
+    ]),
+  )
+}

@@ -1,0 +1,82 @@
+import type { ActId } from '../../shared/model/ids'
+import type { Draft } from '../../shared/log/change'
+import { historyWalk, type Logged, type Tops } from '../../shared/log/history'
+import { takeBack } from '../../shared/log/take-back'
+import type { World } from '../../shared/log/world'
+import { err, ok, type Result } from '../../shared/result'
+import { keptReleases, notTakenBack } from '../../shared/words/storage'
+import { type ChangeRow, readChange } from './change-row'
+import type { Database } from './db'
+import type { MemoryLibrary } from './library'
+import type { CommitError, TakenBack } from './store'
+
+/** Changes read at a time when walking back: more than most walks need. */
+const PAGE = 200
+
+/** What undo and redo would take back, from the end of the log. */
+export async function readTops(db: Database): Promise<Tops> {
+  const walk = historyWalk()
+  for (let offset = 0; ; offset += PAGE) {
+    const page = await db.changes
+      .orderBy('[clock.ms+clock.counter]')
+      .reverse()
+      .offset(offset)
+      .limit(PAGE)
+      .toArray()
+    for (const change of page) if (walk.see(change)) return walk.tops()
+    if (page.length < PAGE) return walk.tops()
+  }
+}
+
+/** The Changes that take an act back, as one new act, and what to say of it. */
+export type Plan = { readonly drafts: readonly Draft[]; readonly answer: TakenBack }
+
+/** What taking `act` back would write; null when the log has no such act, or it was taken back before. */
+export async function planTakingBack(
+  db: Database,
+  act: ActId,
+  library: MemoryLibrary,
+): Promise<Result<Plan | null, CommitError>> {
+  const rows = await db.changes.where('act').equals(act).toArray()
+  const first = rows[0]
+  if (first === undefined || (await db.changes.where('undoes').equals(act).count()) > 0) return ok(null)
+  const changes = await Promise.all(rows.sort(newestFirst).map(readChange))
+  const outcome = takeBack(changes, worldOf(library))
+  const { command } = first
+  if (outcome.kind === 'refused')
+    return err({ kind: 'stale', message: notTakenBack(command, outcome.refusal) })
+  const { act: next, undoes, step } = newAct(first)
+  const bodies = outcome.bodies.length === 0 ? [{ added: {}, updated: {}, removed: {} }] : outcome.bodies
+  const note = outcome.kept > 0 ? { note: keptReleases(outcome.removed, outcome.kept) } : {}
+  const drafts = bodies.map(({ added, updated, removed }) => ({
+    added,
+    updated,
+    removed,
+    command,
+    act: next,
+    undoes,
+    step,
+  }))
+  return ok({ drafts, answer: { command, ...note } })
+}
+
+function newAct(taken: Logged): { act: ActId; undoes: ActId; step: 'undo' | 'redo' } {
+  return {
+    act: crypto.randomUUID() as ActId,
+    undoes: taken.act,
+    step: taken.step === 'undo' ? 'redo' : 'undo',
+  }
+}
+
+const newestFirst = (a: ChangeRow, b: ChangeRow): number =>
+  b.clock.ms - a.clock.ms || b.clock.counter - a.clock.counter
+
+function worldOf(library: MemoryLibrary): World {
+  return {
+    get: (table, id) => library.rows(table).get(id),
+    annotationsOf: release => library.annotationsOf(release),
+    annotations: library.rows('annotations').all,
+    releases: library.rows('releases').all,
+    tags: library.rows('tags').all,
+  }
+}
