@@ -3,7 +3,7 @@
  * of these. A field that is undefined equals one that is absent, since neither survives being stored as JSON.
  */
 export function equal(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
+  if (a === b) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) || Array.isArray(b)) return Array.isArray(a) && Array.isArray(b) && equalItems(a, b)
   const left = new Map(Object.entries(a))

@@ -1,6 +1,7 @@
 import type { Refusal } from '../log/take-back'
 import type { TableName } from '../model/library'
 import { assertNever } from '../result'
+import { plural } from './numbers'
 
 /** A write refused because a record is no longer as the analyst saw it. */
 export const changedSince = (): string =>
@@ -49,13 +50,9 @@ export function notTakenBack(command: string, refusal: Refusal): string {
 
 /** Said after an import was undone in part. */
 export function keptReleases(removed: number, kept: number): string {
-  const stay =
-    kept === 1 ? '1 release stays, because it was' : `${group(kept)} releases stay, because they were`
-  const gone = removed === 1 ? '1 release was removed' : `${group(removed)} releases were removed`
-  return `${gone}. ${stay} worked on since.`
+  const stay = kept === 1 ? 'stays, because it was' : 'stay, because they were'
+  return `${plural(removed, 'release')} removed. ${plural(kept, 'release')} ${stay} worked on since.`
 }
-
-const group = (n: number): string => n.toString().replaceAll(/\B(?=(\d{3})+$)/g, '\u00A0')
 
 /** Why the library did not open, and what to do: the first line of the recovery screen. */
 export function cannotOpen(kind: 'newer' | 'blocked' | 'full' | 'refused' | 'unreadable'): string {
