@@ -38,8 +38,10 @@ export class LocalStore implements Store {
     private readonly who: AnalystId,
     private readonly options: StoreOptions,
   ) {
-    this.#channel = openChannel(db.name, message => void this.#hear(message))
+    this.#channel = openChannel(db.name, message => void this.#whileOpen(() => this.#hear(message)))
     this.whenLoaded = this.library.load(db)
+    // Whoever waits for it hears of a failure; nobody need.
+    this.whenLoaded.catch(() => {})
   }
 
   /** Over an open database. The settings and the history are there when it answers; rows follow. */
@@ -70,7 +72,7 @@ export class LocalStore implements Store {
       const { changes, written } = await write(this.db, { prepared, pack: packed, analyst: this.who, now })
       this.library.apply(written)
       this.#channel.tell({ kind: 'written', ids: idsOf(written) })
-      await this.#follow(drafts)
+      await this.#whileOpen(() => this.#follow(drafts))
       return ok(changes)
     } catch (error) {
       return err(commitError(error))
@@ -180,8 +182,17 @@ export class LocalStore implements Store {
     this.db.close()
   }
 
-  async #hear(message: Message): Promise<void> {
+  /** Following what was written is no part of the write: a window that closes in the middle of it has lost nothing. */
+  async #whileOpen(follow: () => Promise<void>): Promise<void> {
     if (!this.db.isOpen()) return
+    try {
+      await follow()
+    } catch (error) {
+      if (this.db.isOpen()) throw error
+    }
+  }
+
+  async #hear(message: Message): Promise<void> {
     if (message.kind === 'setting') this.#settings.take(message.name, message.value)
     else if (message.kind === 'replaced') this.options.onReplaced()
     else {
