@@ -9,10 +9,13 @@ import { type Term, wordsOf } from './scan'
  *
  *     query = part*    part = "-"? (word | "phrase" | field ":" value)
  */
-export type Query = { readonly terms: readonly Term[]; readonly fields: readonly Field[] }
+export type Query = {
+  readonly terms: readonly (Term & { readonly span: Span })[]
+  readonly fields: readonly Field[]
+}
 
-/** One field of a query. `not` takes out what it finds. */
-export type Field = { readonly not: boolean; readonly test: FieldTest }
+/** One field of a query. `not` takes out what it finds; `span` is the whole part as typed. */
+export type Field = { readonly not: boolean; readonly test: FieldTest; readonly span: Span }
 export type FieldTest =
   | { readonly kind: 'issuer' | 'title'; readonly term: Term }
   /** A tag's name or path (`threat/border`), folded; tags below it count too. */
@@ -38,7 +41,7 @@ export type QueryError = { readonly span: Span } & (
   | { readonly kind: 'no-words'; readonly typed: string }
   | { readonly kind: 'no-value'; readonly field: FieldTest['kind'] }
   | { readonly kind: 'unknown-field'; readonly field: string }
-  | { readonly kind: 'unknown-state'; readonly value: string }
+  | { readonly kind: 'unknown-state' | 'unknown-tag' | 'unknown-import'; readonly value: string }
   | { readonly kind: 'bad-date'; readonly value: string }
   | { readonly kind: 'reversed-dates'; readonly value: string }
   | { readonly kind: 'no-or' }
@@ -93,10 +96,10 @@ function partsOf(text: string): { readonly parts: readonly Part[]; readonly open
 export const queryTokens = (text: string): readonly Token[] =>
   partsOf(text).parts.map(({ start, end, value, kind }) => ({ start, end, value, kind }))
 
-/** Read the search field. The first thing that is wrong is the answer; an empty field is the query that all meet. */
+/** Read the search field. The first part that is wrong is the answer; an empty field is the query that all meet. */
 export function parseQuery(text: string): Result<Query, QueryError> {
   const { parts, open } = partsOf(text)
-  const terms: Term[] = []
+  const terms: (Term & { readonly span: Span })[] = []
   const fields: Field[] = []
   for (const part of parts) {
     const error = part.field === null ? readTerm(part, terms) : readField(part, fields)
@@ -111,12 +114,12 @@ function termOf({ body, quoted, not }: Part): Term | null {
   return words.length === 0 ? null : { words, whole: quoted, not }
 }
 
-function readTerm(part: Part, into: Term[]): QueryError | null {
+function readTerm(part: Part, into: (Term & { readonly span: Span })[]): QueryError | null {
   const span = { start: part.start, end: part.end }
   if (part.body === 'OR' && !part.quoted) return { kind: 'no-or', span }
   const term = termOf(part)
   if (term === null) return { kind: 'no-words', typed: part.body, span }
-  into.push(term)
+  into.push({ ...term, span })
   return null
 }
 
@@ -130,7 +133,7 @@ function readField(part: Part, into: Field[]): QueryError | null {
   }
   const test = testOf(name, part)
   if (!test.ok) return test.error
-  into.push({ not: part.not, test: test.value })
+  into.push({ not: part.not, test: test.value, span: { start: part.start, end: part.end } })
   return null
 }
 

@@ -18,6 +18,10 @@ export function queryErrorWords(error: QueryError): string {
       return `There is no field “${error.field}”. Fields are issuer, title, tag, lang, is, in and date; put words with a colon in quotation marks.`
     case 'unknown-state':
       return `is:${error.value} is not known. After is: stands ${listOf(STATES, 'or')}.`
+    case 'unknown-tag':
+      return `No tag is called “${error.value}”. Type its whole name or path, in quotation marks if it has spaces.`
+    case 'unknown-import':
+      return `No import begins with “${error.value}”. Open an import from the list of imports to see its releases.`
     case 'bad-date':
       return `“${error.value}” is not a date that can be searched for. Type date:2031, date:2031-04-27 or date:2031-04..2031-06.`
     case 'reversed-dates':
