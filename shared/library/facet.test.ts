@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { ReleaseId } from '../model/ids'
-import { makePassage, makeRelease, releaseOf, releasesList } from '../testing/releases'
+import { makePassage, makeRelease, releaseOf, releasesList, passagesIn } from '../testing/releases'
+import type { Annotation } from '../model/annotation'
+import { passagesFrom } from './passages'
 import { facetList, Tally } from './facet'
-import { PassageIndex } from './passage-index'
 
 it('counts views and values, and rows without a value under none', () => {
   const rows = [
@@ -11,7 +12,7 @@ it('counts views and values, and rows without a value under none', () => {
     makeRelease('b', { status: 'done', starred: true, issuer: 'Bank' }),
     makeRelease('c', { status: 'progress', language: null }),
   ]
-  const passages = new PassageIndex([makePassage('p', 'b', 0, ['t1'])])
+  const passages = passagesIn(makePassage('p', 'b', 0, ['t1']))
   const { views, facets } = new Tally(rows, passages).counts
   expect(views).toEqual({ all: 3, unread: 1, starred: 1, untagged: 2, progress: 1, done: 1 })
   expect(Object.fromEntries(facets.issuer)).toEqual({ Bank: 2, '': 1 })
@@ -23,14 +24,14 @@ it('gives, after any edits, what counting anew would give', () => {
   const edits = fc.array(fc.tuple(fc.nat(45), releaseOf('edited'), fc.boolean()), { maxLength: 8 })
   fc.assert(
     fc.property(releasesList, edits, (rows, edits) => {
-      const passages = new PassageIndex()
+      const annotations = new Map<ReleaseId, readonly Annotation[]>()
+      const passages = passagesFrom(release => annotations.get(release) ?? [])
       const tally = new Tally(rows, passages)
       const now = [...rows]
       for (const [at, row, tagged] of edits) {
         const place = Math.min(at, now.length)
         const id = `r${place}` as ReleaseId
-        const passage = makePassage(`p${place}`, id, 0, ['t1'])
-        passages.update([[passage.id, tagged ? passage : undefined]])
+        annotations.set(id, tagged ? [makePassage(`p${place}`, id, 0, ['t1'])] : [])
         now[place] = { ...row, id }
         tally.update(now, [place], passages)
       }
@@ -41,7 +42,7 @@ it('gives, after any edits, what counting anew would give', () => {
 
 it('leaves a facet as it was when no value of it changed', () => {
   const rows = [makeRelease('a', { issuer: 'Bank' })]
-  const passages = new PassageIndex()
+  const passages = passagesIn()
   const tally = new Tally(rows, passages)
   const before = tally.counts.facets.issuer
   tally.update([makeRelease('a', { issuer: 'Bank', starred: true })], [0], passages)

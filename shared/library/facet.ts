@@ -1,5 +1,5 @@
 import type { Release } from '../model/release'
-import type { PassageIndex } from './passage-index'
+import type { Passages } from './passages'
 import { type Facet, FACETS, facetValue, inView, type View, VIEWS } from './row-tests'
 
 /** How many releases of the whole library each view and each value of each facet has. */
@@ -22,7 +22,7 @@ export class Tally {
     facets: { issuer: new Map(), year: new Map(), language: new Map() },
   }
 
-  constructor(rows: readonly Release[], passages: PassageIndex) {
+  constructor(rows: readonly Release[], passages: Passages) {
     this.update(rows, rows.keys(), passages)
   }
 
@@ -31,7 +31,7 @@ export class Tally {
   }
 
   /** Count the rows at these places anew. A row that is gone must not be among them: then count from nothing. */
-  update(rows: readonly Release[], places: Iterable<number>, passages: PassageIndex): void {
+  update(rows: readonly Release[], places: Iterable<number>, passages: Passages): void {
     const views = { ...this.#counts.views }
     const facets = {
       issuer: new Map<string, number>(),

@@ -4,10 +4,9 @@ import type { Batch } from '../model/library'
 import type { Release } from '../model/release'
 import type { Tag } from '../model/tag'
 import { tagTree } from '../model/tag-tree'
-import { makePassage, makeRelease } from '../testing/releases'
+import { makePassage, makeRelease, passagesIn } from '../testing/releases'
 import { queryErrorWords } from '../words/search'
 import { compileFilter, isFiltering, type LibraryFilter, NO_FILTER, readFilter } from './filter'
-import { PassageIndex } from './passage-index'
 import type { FilterContext } from './row-tests'
 
 const tag = (id: string, name: string, parent: string | null): Tag => ({
@@ -61,7 +60,7 @@ const rows: readonly Release[] = [
   }),
 ]
 const context: FilterContext = {
-  passages: new PassageIndex([makePassage('p', 'border', 0, ['border'])]),
+  passages: passagesIn(makePassage('p', 'border', 0, ['border'])),
   tags,
   batches: [batch],
   found: new Set(),

@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { makeRelease, releasesList } from '../testing/releases'
+import { makeRelease, releasesList, passagesIn } from '../testing/releases'
 import { type Grouping, groupedLines, groupKey, groupsOf, plainLines, sortFor } from './group'
 import { order } from './order'
-import { PassageIndex } from './passage-index'
 import { NEWEST_FIRST, type SortKey, TextRanks } from './sort'
 import type { Release } from '../model/release'
 
 function groupsIn(rows: readonly Release[], grouping: Grouping, sort: readonly SortKey[]) {
   const sorted = sortFor(grouping, sort)
-  const passages = new PassageIndex()
+  const passages = passagesIn()
   const places = order(rows, { test: () => true, sort: sorted, passages, ranks: new TextRanks() })
   const keyOf = groupKey(grouping, sorted)
   return { places, groups: keyOf === null ? null : groupsOf(places, rows, keyOf) }

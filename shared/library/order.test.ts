@@ -1,15 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Release } from '../model/release'
-import { makePassage, makeRelease, releaseOf, releasesList } from '../testing/releases'
+import { makePassage, makeRelease, releaseOf, releasesList, passagesIn } from '../testing/releases'
 import { type Arrangement, order, reorder } from './order'
-import { PassageIndex } from './passage-index'
 import { rowComparer, SORT_COLUMNS, type SortKey, TextRanks } from './sort'
 
 const arranged = (sort: readonly SortKey[], own: Partial<Arrangement> = {}): Arrangement => ({
   test: () => true,
   sort,
-  passages: new PassageIndex(),
+  passages: passagesIn(),
   ranks: new TextRanks(),
   ...own,
 })
@@ -68,7 +67,7 @@ describe('sorting', () => {
     expect(idsOf(rows, arranged([up('issuer'), down('words')]))).toEqual(['c', 'b', 'a'])
   })
   it('counts passages', () => {
-    const passages = new PassageIndex([makePassage('p', 'b', 0, []), makePassage('q', 'b', 9, [])])
+    const passages = passagesIn(makePassage('p', 'b', 0, []), makePassage('q', 'b', 9, []))
     const rows = [makeRelease('a'), makeRelease('b')]
     expect(idsOf(rows, arranged([down('passages')], { passages }))).toEqual(['b', 'a'])
   })
@@ -76,7 +75,7 @@ describe('sorting', () => {
     fc.assert(
       fc.property(releasesList, sorts, (rows, sort) => {
         const places = order(rows, arranged(sort))
-        const compare = rowComparer(sort, new PassageIndex())
+        const compare = rowComparer(sort, passagesIn())
         const expected = [...rows.keys()].sort((a, b) => {
           const [one, other] = [rows[a], rows[b]]
           return (one && other ? compare(one, other) : 0) || a - b

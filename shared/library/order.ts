@@ -1,12 +1,12 @@
 import type { Release } from '../model/release'
-import type { PassageIndex } from './passage-index'
+import type { Passages } from './passages'
 import { rowComparer, type SortKey, sortPlaces, type TextRanks } from './sort'
 
 /** Which rows to show, and how they are sorted. */
 export type Arrangement = {
   readonly test: (row: Release) => boolean
   readonly sort: readonly SortKey[]
-  readonly passages: PassageIndex
+  readonly passages: Passages
   readonly ranks: TextRanks
 }
 

@@ -12,7 +12,7 @@ import {
   type State,
 } from '../search/query'
 import { hasTerm, type Term } from '../search/scan'
-import type { PassageIndex } from './passage-index'
+import type { Passages } from './passages'
 import { type FilterContext, hasTagOf, isUntagged, type RowTest } from './row-tests'
 
 /** Tests of the rows for each part of a query; an error names a tag or an import that does not exist. */
@@ -96,7 +96,7 @@ export function displayName(code: string): string {
   }
 }
 
-function stateTest(state: State, passages: PassageIndex): RowTest {
+function stateTest(state: State, passages: Passages): RowTest {
   if (isStatus(state)) return row => row.status === state
   if (state === 'starred') return row => row.starred
   if (state === 'untagged') return row => isUntagged(row, passages)

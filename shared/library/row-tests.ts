@@ -2,7 +2,7 @@ import type { ReleaseId, TagId } from '../model/ids'
 import type { Batch } from '../model/library'
 import type { Release } from '../model/release'
 import type { TagTree } from '../model/tag-tree'
-import type { PassageIndex } from './passage-index'
+import type { Passages } from './passages'
 
 export const VIEWS = ['all', 'unread', 'starred', 'untagged', 'progress', 'done'] as const
 export type View = (typeof VIEWS)[number]
@@ -13,7 +13,7 @@ export type Facet = (typeof FACETS)[number]
 
 /** What rows are held against besides what stands in them. */
 export type FilterContext = {
-  readonly passages: PassageIndex
+  readonly passages: Passages
   readonly tags: TagTree
   readonly batches: readonly Batch[]
   /** Releases in whose text the scan found the query's words; empty before it has begun. */
@@ -29,11 +29,11 @@ export function facetValue(facet: Facet, row: Release): string {
 }
 
 /** No tag on the release, and none on any of its passages. */
-export const isUntagged = (row: Release, passages: PassageIndex): boolean =>
+export const isUntagged = (row: Release, passages: Passages): boolean =>
   row.tags.length === 0 && passages.of(row.id).tags.length === 0
 
 /** Is the row in a view of the left pane? */
-export function inView(view: View, row: Release, passages: PassageIndex): boolean {
+export function inView(view: View, row: Release, passages: Passages): boolean {
   if (view === 'all') return true
   if (view === 'starred') return row.starred
   if (view === 'untagged') return isUntagged(row, passages)
@@ -41,5 +41,5 @@ export function inView(view: View, row: Release, passages: PassageIndex): boolea
 }
 
 /** Does the row or one of its passages carry one of these tags? */
-export const hasTagOf = (row: Release, wanted: ReadonlySet<TagId>, passages: PassageIndex): boolean =>
+export const hasTagOf = (row: Release, wanted: ReadonlySet<TagId>, passages: Passages): boolean =>
   row.tags.some(tag => wanted.has(tag)) || passages.of(row.id).tags.some(tag => wanted.has(tag))

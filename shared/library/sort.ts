@@ -1,5 +1,5 @@
 import type { Release, Status } from '../model/release'
-import type { PassageIndex } from './passage-index'
+import type { Passages } from './passages'
 
 /** What the table sorts by. Several columns may be sorted at once, the first one counts most. */
 export const SORT_COLUMNS = [
@@ -45,7 +45,7 @@ function dateNumber(iso: string): number {
 }
 
 /** What a column holds of a row, for sorting; null is not known and comes last in both directions. */
-export function sortValue(column: SortColumn, row: Release, passages: PassageIndex): number | string | null {
+export function sortValue(column: SortColumn, row: Release, passages: Passages): number | string | null {
   switch (column) {
     case 'starred':
       return row.starred ? 0 : 1
@@ -63,7 +63,7 @@ export function sortValue(column: SortColumn, row: Release, passages: PassageInd
 }
 
 /** Compares two rows by every column of `sort`; 0 when they are equal in all, and their places then decide. */
-export function rowComparer(sort: readonly SortKey[], passages: PassageIndex) {
+export function rowComparer(sort: readonly SortKey[], passages: Passages) {
   return (a: Release, b: Release): number => {
     for (const { column, descending } of sort) {
       const order = compareValues(sortValue(column, a, passages), sortValue(column, b, passages), descending)
@@ -107,7 +107,7 @@ export class TextRanks {
 export function sortPlaces(
   places: Uint32Array,
   rows: readonly Release[],
-  by: { readonly sort: readonly SortKey[]; readonly passages: PassageIndex; readonly ranks: TextRanks },
+  by: { readonly sort: readonly SortKey[]; readonly passages: Passages; readonly ranks: TextRanks },
 ): void {
   const [first, ...others] = by.sort.map(key => sortNumbers(key, rows, by))
   if (first === undefined) places.sort()
@@ -133,7 +133,7 @@ function firstDifference(columns: readonly Float64Array[], a: number, b: number)
 function sortNumbers(
   { column, descending }: SortKey,
   rows: readonly Release[],
-  { passages, ranks }: { readonly passages: PassageIndex; readonly ranks: TextRanks },
+  { passages, ranks }: { readonly passages: Passages; readonly ranks: TextRanks },
 ): Float64Array {
   const values = rows.map(row => sortValue(column, row, passages))
   const texts = values.filter(value => typeof value === 'string')

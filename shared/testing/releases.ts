@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Annotation } from '../model/annotation'
+import { type Passages, passagesFrom } from '../library/passages'
 import type { AnalystId, AnnotationId, BatchId, ReleaseId, Sha256, TagId, VersionId } from '../model/ids'
 import { type Release, STATUSES } from '../model/release'
 
@@ -81,3 +82,12 @@ export const releaseOf = (id: string): fc.Arbitrary<Release> =>
 export const releasesList: fc.Arbitrary<readonly Release[]> = fc
   .nat(40)
   .chain(n => fc.tuple(...Array.from({ length: n }, (_, place) => releaseOf(`r${place}`))))
+
+/** The passages of a library that has these annotations. */
+export function passagesIn(...annotations: readonly Annotation[]): Passages {
+  const inOrder = annotations.toSorted((a, b) => a.anchor.start - b.anchor.start)
+  const byRelease = new Map(
+    annotations.map(({ release }) => [release, inOrder.filter(each => each.release === release)]),
+  )
+  return passagesFrom(release => byRelease.get(release) ?? [])
+}
