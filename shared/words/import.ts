@@ -1,5 +1,6 @@
 import type { Batch } from '../model/library'
-import { localIso, shortDateTime } from './dates'
+import type { Release } from '../model/release'
+import { localIso, releaseDate, shortDateTime } from './dates'
 import { count, plural } from './numbers'
 import { quoted } from './quotes'
 
@@ -156,3 +157,34 @@ export function importedToast(counts: ImportCounts): string {
 export const showReleases = (n: number): string =>
   n === 1 ? 'Show the release' : `Show the ${plural(n, 'release')}`
 export const tryAgain = (n: number): string => (n === 1 ? 'Try it again' : `Try all ${count(n)} again`)
+
+/** What text dragged from another program will do. */
+export const pasteDropWords = 'Paste as a release'
+
+/** What import would make of pasted text. */
+export type Preview =
+  | { readonly kind: 'read'; readonly release: Pick<Release, 'title' | 'issuer' | 'published'> }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/** The line under pasted text. Null: it is not read yet. */
+export function previewWords(preview: Preview | null): string {
+  if (preview === null) return 'Reading …'
+  if (preview.kind === 'failed') return preview.message
+  const { title, issuer, published } = preview.release
+  const date = releaseDate(published, shortDateTime) ?? 'no date'
+  return `Reads as ${quoted(title)}, ${issuer ?? 'no issuer'}, ${date}. You can correct each field later.`
+}
+
+/** Why an import stopped in the middle. */
+export function stoppedWords(
+  why:
+    { readonly kind: 'no-worker' } | { readonly kind: 'full' | 'stale' | 'failed'; readonly message: string },
+  imported: number,
+): string {
+  if (why.kind === 'no-worker') return importTrouble.worker
+  return why.kind === 'full' ? importTrouble.full(imported) : importTrouble.stopped(imported, why.message)
+}
+
+/** After "Open the sample library" on the first screen. */
+export const sampleWords = (releases: number): string =>
+  `: ${plural(releases, 'invented release')}, already tagged.`

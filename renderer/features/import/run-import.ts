@@ -49,6 +49,8 @@ export type FailedFile = { readonly code: string; readonly file: Opened }
 /** How an import ended. All releases that were committed are whole, whatever the end. */
 export type ImportEnd =
   | { readonly kind: 'nothing' }
+  /** Before its first chunk was begun. */
+  | { readonly kind: 'cancelled' }
   | {
       readonly kind: 'finished'
       readonly batch: Batch
@@ -71,6 +73,7 @@ export async function runImport(
   tell: (progress: ImportProgress) => void,
 ): Promise<ImportEnd> {
   const given = await gather(request.listing, signal, tell)
+  if (signal.aborted) return { kind: 'cancelled' }
   if (given.length === 0) return { kind: 'nothing' }
   return new Run(request, ports, signal, tell, given).go()
 }

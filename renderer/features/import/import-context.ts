@@ -1,0 +1,25 @@
+import { createContext, use } from 'react'
+import type { BatchId } from '../../../shared/model/ids'
+import type { ImportQueue } from './import-queue'
+import type { FailedFile } from './run-import'
+
+/** The ways in. Stable for the life of the window; what is under way is read from `queue`. */
+export type Importing = {
+  importFiles(files: Iterable<File>, options?: { readonly force?: boolean }): void
+  pickFiles(): void
+  pickFolder(): void
+  /** Opens the dialog for text from the clipboard. */
+  paste(): void
+  openSample(): void
+  /** Files that failed in this session and can be tried again, by batch and name. */
+  failedOf(batch: BatchId): ReadonlyMap<string, FailedFile>
+  readonly queue: ImportQueue
+}
+
+export const ImportContext = createContext<Importing | null>(null)
+
+export function useImport(): Importing {
+  const importing = use(ImportContext)
+  if (importing === null) throw new Error('useImport outside of ImportProvider')
+  return importing
+}

@@ -1,0 +1,129 @@
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import type { BatchId } from '../../../shared/model/ids'
+import { importedToast, importTrouble, stoppedWords } from '../../../shared/words/import'
+import { useCommand } from '../../commands'
+import { useNavigation, useServices } from '../../services'
+import { runJob as runInWorker, type RunJob } from '../../workers/client'
+import { DropTarget } from './drop-target'
+import { FilePickers, type PickFiles } from './file-pickers'
+import { ImportContext, type Importing } from './import-context'
+import { ImportQueue } from './import-queue'
+import { listed, type Listing } from './incoming'
+import { PasteDialog, type Pasted } from './paste-dialog'
+import { reportOf } from './report'
+import type { FailedFile, ImportEnd, ImportRequest } from './run-import'
+import { dressSample, sampleFiles } from './sample-library'
+
+type Props = { readonly children: ReactNode; readonly runJob?: RunJob }
+
+/** Owns the imports of this window: the ways in, the queue, and what is said when one has ended. */
+export function ImportProvider({ children, runJob = runInWorker }: Props) {
+  const { store, newId, now } = useServices()
+  const queue = useMemo(() => new ImportQueue({ store, runJob, newId, now }), [store, runJob, newId, now])
+  const [failed] = useState(() => new Map<BatchId, ReadonlyMap<string, FailedFile>>())
+  const pickers = useRef<PickFiles>(null)
+  const [pasted, setPasted] = useState<Pasted | null>(null)
+  const begin = useBegin(queue, failed)
+
+  const importing = useMemo<Importing>(
+    () => ({
+      importFiles: (files, { force = false } = {}) => begin({ kind: 'files', listing: listed(files), force }),
+      pickFiles: () => pickers.current?.files(),
+      pickFolder: () => pickers.current?.folder(),
+      paste: () => setPasted({ text: '', html: null }),
+      openSample: () => begin({ kind: 'sample', listing: sampleFiles(), force: false }),
+      failedOf: batch => failed.get(batch) ?? NONE,
+      queue,
+    }),
+    [begin, queue, failed],
+  )
+  useCommand('import.files', importing.pickFiles)
+  useCommand('import.folder', importing.pickFolder)
+  useCommand('import.paste', importing.paste)
+  useCommand('import.sample', importing.openSample)
+
+  const importListing = (listing: Listing) => begin({ kind: 'files', listing, force: false })
+  const importPasted = (file: File) => {
+    setPasted(null)
+    begin({ kind: 'paste', listing: listed([file]), force: true })
+  }
+  return (
+    <ImportContext value={importing}>
+      {children}
+      <FilePickers ref={pickers} onPicked={importing.importFiles} />
+      <DropTarget onFiles={importListing} onText={setPasted} />
+      {pasted !== null && (
+        <PasteDialog
+          pasted={pasted}
+          runJob={runJob}
+          onImport={importPasted}
+          onClose={() => setPasted(null)}
+        />
+      )}
+    </ImportContext>
+  )
+}
+
+const NONE: ReadonlyMap<string, FailedFile> = new Map()
+
+type Begin = (request: ImportRequest) => void
+
+/** Starts an import and tells how it ended. A stable function, whatever the window shows meanwhile. */
+function useBegin(queue: ImportQueue, failed: Map<BatchId, ReadonlyMap<string, FailedFile>>): Begin {
+  const services = useServices()
+  const tell = useTellEnd()
+  const latest = useRef(tell)
+  useEffect(() => {
+    latest.current = tell
+  })
+  return useMemo(() => {
+    const { store, newId, now } = services
+    const analyst = store.analyst()
+    const dress: ImportRequest['dress'] = releases =>
+      analyst === null
+        ? Promise.resolve({ tags: [], annotations: [] })
+        : dressSample(releases, {
+            version: id => store.version(id),
+            text: hash => store.text(hash),
+            tags: store.library.rows('tags').all,
+            analyst,
+            newId,
+            now,
+          })
+    return request => {
+      const whole = request.kind === 'sample' ? { ...request, dress } : request
+      void queue.add(whole).then(end => {
+        if (end.kind === 'finished') failed.set(end.batch.id, end.failed)
+        latest.current(request, end)
+      })
+    }
+  }, [queue, failed, services])
+}
+
+/** Says how an import ended: by its report where the analyst is at the library, else by a toast. */
+function useTellEnd(): (request: ImportRequest, end: ImportEnd) => void {
+  const { store, say } = useServices()
+  const { route, go } = useNavigation()
+  return (request, end) => {
+    switch (end.kind) {
+      case 'cancelled':
+        return
+      case 'nothing':
+        return say(importTrouble.nothing, { intent: 'bad' })
+      case 'stopped':
+        return say(stoppedWords(end.error, end.imported), { intent: 'bad' })
+      case 'finished': {
+        const { batch } = end
+        const rows = store.library.rows('releases')
+        const releases = rows.all.filter(release => release.batch === batch.id)
+        const { counts, groups } = reportOf(batch, releases, id => rows.get(id))
+        const only = request.kind === 'paste' ? [...groups.imported, ...groups.known][0]?.release : undefined
+        if (only != null) go({ kind: 'release', release: only.id, full: false, passage: null })
+        else if (request.kind === 'sample' && counts.failed === 0) go({ kind: 'library' })
+        else if (['library', 'imports', 'batch'].includes(route.kind))
+          return go({ kind: 'batch', batch: batch.id })
+        say(importedToast(counts), { undo: counts.imported > 0 })
+      }
+    }
+  }
+}
