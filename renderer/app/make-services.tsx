@@ -1,0 +1,45 @@
+import type { Host, Surroundings } from '../host/host'
+import type { CommandTable } from '../commands'
+import type { Services } from '../services'
+import type { Store } from '../store/store'
+import { toaster } from '../ui/toaster'
+
+/** How long a confirmation stays: long enough to reach its Undo by keyboard. */
+const CONFIRMATION_MS = 8000
+
+type Parts = {
+  readonly host: Host
+  readonly store: Store
+  readonly commands: CommandTable
+  readonly surroundings: Surroundings
+}
+
+/** The services of one window, made once when its library is open. */
+export function makeServices({ host, store, commands, surroundings }: Parts): Services {
+  const say: Services['say'] = (message, options = {}) => {
+    const bad = options.intent === 'bad'
+    void toaster().then(shown =>
+      shown.show({
+        message,
+        timeout: bad ? 0 : CONFIRMATION_MS,
+        ...(bad && { intent: 'danger' as const }),
+        ...(options.undo && { action: { text: 'Undo', onClick: () => void commands.run('edit.undo') } }),
+      }),
+    )
+  }
+  return {
+    host,
+    store,
+    platform: surroundings.platform,
+    say,
+    act: async (draft, words = {}) => {
+      const written = await store.commit(draft)
+      if (!written.ok) say(written.error.message, { intent: 'bad' })
+      else if (words.done !== undefined) say(words.done, { undo: words.undo ?? false })
+      return written.ok
+    },
+    run: command => void commands.run(command),
+    newId: () => crypto.randomUUID(),
+    now: () => Date.now(),
+  }
+}
