@@ -1,6 +1,8 @@
 import { builtinModules } from 'node:module'
 import react from '@vitejs/plugin-react'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { dataFolder } from './electron/start/places.mjs'
+import { surroundings } from './electron/start/server.mjs'
 
 const nodeBuiltins = [...builtinModules, ...builtinModules.map(name => `node:${name}`)]
 
@@ -25,6 +27,16 @@ function cliBundles(names: readonly string[]): UserConfig {
   return { build: { ...build, lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.mjs` } } }
 }
 
+/** What the loopback server of `npm start` tells a page, for `npm run dev`. */
+const devSurroundings: Plugin = {
+  name: 'readout-surroundings',
+  configureServer({ middlewares }) {
+    middlewares.use('/__readout/surroundings', (_, response) => {
+      void surroundings(dataFolder()).then(told => response.end(JSON.stringify(told)))
+    })
+  },
+}
+
 /** `vite build` makes the window's bundle; `--mode main`, `preload` and `cli` the three for Node. */
 export default defineConfig(({ mode }): UserConfig => {
   if (mode === 'main') return nodeBundle('electron/main.ts', 'dist/electron', 'cjs', 'main.cjs')
@@ -33,7 +45,7 @@ export default defineConfig(({ mode }): UserConfig => {
   return {
     root: 'renderer',
     base: './',
-    plugins: [react()],
+    plugins: [react(), devSurroundings],
     worker: { format: 'es' },
     build: {
       outDir: '../dist/renderer',
