@@ -173,6 +173,18 @@ describe('taking an import back', () => {
     expect(takeBack(log.toReversed(), worldOf([...log, later]))).toMatchObject({ kept: 1, removed: 2 })
   })
 
+  it('removes a release that it tagged and annotated itself', () => {
+    const dress = [
+      tagged(first.id, ownTag.id, 'releases'),
+      makeDraft({ added: { annotations: [makeAnnotation(first, { tags: [ownTag.id] })] } }),
+    ]
+    const dressed = [...log, ...dress]
+    const tables = takeBackFirst(dressed, dressed.length)
+    expect(typeof tables === 'string' ? tables : [tables.releases.size, tables.annotations.size]).toEqual([
+      0, 0,
+    ])
+  })
+
   it('leaves a tag of its own that is in use, with the tags above it', () => {
     const child = makeTag({ parent: ownTag.id })
     const release = makeRelease()

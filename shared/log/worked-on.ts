@@ -1,13 +1,14 @@
-import type { TableName, Tables } from '../model/library'
+import { TABLE_NAMES, type TableName, type Tables } from '../model/library'
 import type { Release } from '../model/release'
 import type { Body } from './change'
-import type { Row } from './edit'
+import { applyEdit, type Row } from './edit'
+import { emptyTables } from './replay'
 import { sameWork, type World } from './world'
 
 /** Ids of records by table. */
 export type Records = { readonly [T in TableName]?: ReadonlySet<string> }
 
-/** Everything that an import added. */
+/** Everything that an import added, as it left it: it may tag its own releases. */
 type Import = { readonly [T in TableName]: ReadonlyMap<string, Tables[T]> }
 
 /**
@@ -42,17 +43,18 @@ export function leftStanding(
 }
 
 function importedBy(changes: readonly Body[]): Import {
-  const of = <T extends TableName>(table: T): ReadonlyMap<string, Tables[T]> =>
-    new Map(changes.flatMap(change => (change.added[table] ?? []).map(row => [row.id, row])))
-  return {
-    releases: of('releases'),
-    versions: of('versions'),
-    annotations: of('annotations'),
-    tags: of('tags'),
-    analysts: of('analysts'),
-    batches: of('batches'),
-    views: of('views'),
+  const own = emptyTables()
+  for (const change of changes.toReversed()) {
+    for (const table of TABLE_NAMES) {
+      for (const row of change.added[table] ?? []) own[table].set(row.id, row)
+      for (const edit of change.updated[table] ?? []) {
+        const row = own[table].get(edit.id)
+        if (row !== undefined) own[table].set(edit.id, applyEdit(row, edit))
+      }
+    }
   }
+  // Every record came from the lists of its table, so it is of its table's type.
+  return own as unknown as Import
 }
 
 const unchanged = (then: Row, now: Row | undefined): boolean => now !== undefined && sameWork(now, then)
