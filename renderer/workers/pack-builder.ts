@@ -1,4 +1,5 @@
 import type { Sha256 } from '../../shared/model/ids'
+import { sha256 } from '../store/digest'
 import type { NewPack } from '../store/store'
 
 type Part = { readonly sha256: Sha256; readonly bytes: Uint8Array<ArrayBuffer> }
@@ -16,7 +17,7 @@ export class PackBuilder {
     this.#sources.set(sha256, { sha256, bytes })
   }
 
-  build(): NewPack {
+  async build(): Promise<NewPack> {
     const texts = [...this.#texts.values()]
     const sources = [...this.#sources.values()]
     let end = 0
@@ -25,30 +26,12 @@ export class PackBuilder {
       end += bytes.length
       return { ...rest, start, end }
     }
+    const bytes = new Blob([...texts, ...sources].map(part => part.bytes))
     return {
       texts: texts.map(place),
       sources: sources.map(place),
-      bytes: new Blob([...texts, ...sources].map(part => part.bytes)),
+      bytes,
+      sha256: await sha256(await bytes.arrayBuffer()),
     }
   }
-}
-
-/**
- * The pack without what nobody needs: duplicates leave their bytes out of the library. The Blob is cut and joined by
- * reference, so nothing is copied here.
- */
-export function keepOnly(pack: NewPack, needed: ReadonlySet<Sha256>): NewPack {
-  const kept = [...pack.texts, ...pack.sources].filter(part => needed.has(part.sha256))
-  if (kept.length === pack.texts.length + pack.sources.length) return pack
-  const parts: Blob[] = []
-  let end = 0
-  const move = <T extends NewPack['sources'][number]>(part: T): T => {
-    parts.push(pack.bytes.slice(part.start, part.end))
-    const start = end
-    end += part.end - part.start
-    return { ...part, start, end }
-  }
-  const texts = pack.texts.filter(part => needed.has(part.sha256)).map(move)
-  const sources = pack.sources.filter(part => needed.has(part.sha256)).map(move)
-  return { texts, sources, bytes: new Blob(parts) }
 }

@@ -1,24 +1,16 @@
-import type { FieldName, Fields } from '../../shared/model/fields'
+import type { FieldName } from '../../shared/model/fields'
 import { SETTLED } from '../../shared/model/fields'
 import type { ReleaseId, Sha256, VersionId } from '../../shared/model/ids'
-import type { FormatName, Release, ReleaseDate, Version } from '../../shared/model/release'
+import type { Release, ReleaseDate, Version } from '../../shared/model/release'
+import { MAX_FILE_BYTES, type ReadRelease } from '../../shared/release/read-file'
 import { err, ok, type Result } from '../../shared/result'
 import { isBody, type Block } from '../../shared/text/span'
 import { fileTrouble } from '../../shared/words/import'
+import { failure } from '../../shared/words/reading'
+import { sha256 } from '../store/digest'
 import type { FileResult, Jobs } from './jobs'
 import { PackBuilder } from './pack-builder'
 
-/** What the reader makes of one release of a file. */
-export type ReadRelease = {
-  readonly text: string
-  readonly blocks: readonly Block[]
-  readonly fields: Fields
-  readonly format: FormatName
-  readonly encoding: { readonly label: string; readonly how: string }
-  readonly rules: number
-  readonly words: number
-  readonly warnings: readonly string[]
-}
 export type Trouble = { readonly code: string; readonly message: string }
 
 /** What the worker brings along; tests bring readers that fail on purpose. */
@@ -32,9 +24,6 @@ export type Tools = {
 }
 type Arg = Jobs['import.read']['arg']
 type Given = Arg['files'][number]
-
-/** The largest file that is opened at all: a slice must fit in memory. The reader itself may refuse less. */
-export const MAX_FILE = 64 * 1024 * 1024
 
 /** Files opened at a time: reading ahead hides the wait for the disk, and more did not make it faster. */
 const AHEAD = 64
@@ -64,7 +53,7 @@ export async function readFiles(
     bytes += given.file.size
     tell({ files: place + 1, bytes })
   }
-  return { results, pack: pack.build() }
+  return { results, pack: await pack.build() }
 }
 
 /** Opens files some way ahead of the one that is asked for. */
@@ -86,8 +75,7 @@ function aheadOf(
 }
 
 async function bytesOf(file: File): Promise<Result<Uint8Array<ArrayBuffer>, Trouble>> {
-  if (file.size > MAX_FILE)
-    return err({ code: 'too-large', message: fileTrouble.tooLarge(file.size, MAX_FILE) })
+  if (file.size > MAX_FILE_BYTES) return err(failure.tooLarge(file.size, MAX_FILE_BYTES))
   try {
     return ok(new Uint8Array(await file.arrayBuffer()))
   } catch (error) {
@@ -117,11 +105,11 @@ async function readOne(
 ): Promise<readonly FileResult[]> {
   const read = attempt(() => tools.read(bytes, given.name, { force: arg.force }))
   if (!read.ok) return [failed(given, read.error)]
-  const source = await digest(bytes)
+  const source = await sha256(bytes)
   const results: FileResult[] = []
   for (const [place, release] of read.value.entries()) {
     const utf8 = new TextEncoder().encode(release.text)
-    const text = await digest(utf8)
+    const text = await sha256(utf8)
     pack.text(text, utf8, release.rules)
     const name = read.value.length === 1 ? given.name : `${given.name}#${place + 1}`
     results.push(rowsOf(release, { name, size: given.file.size, source, text, arg, newId: tools.newId }))
@@ -138,11 +126,6 @@ function attempt<T>(read: () => Result<T, Trouble>): Result<T, Trouble> {
     const why = error instanceof Error ? error.message : String(error)
     return err({ code: 'crashed', message: fileTrouble.crashed(why) })
   }
-}
-
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<Sha256> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('') as Sha256
 }
 
 type About = {
@@ -182,7 +165,7 @@ function rowsOf(read: ReadRelease, { name, size, source, text, arg, newId }: Abo
     sourceSha256: source,
     sourceName: name,
     sourceSize: size,
-    encoding: read.encoding,
+    encoding: { label: read.encoding.label, how: read.encoding.how },
     format: read.format,
     rules: read.rules,
     blocks: read.blocks,

@@ -17,16 +17,17 @@ export function startBatch(about: Pick<Batch, 'id' | 'kind' | 'startedAt' | 'fil
   return { ...about, finishedAt: null, cancelled: false, imported: 0, entries: [] }
 }
 
-/** The releases of one chunk, each with its first version. The first chunk brings the batch itself along. */
-export function importChunk(
-  batch: Batch,
-  first: boolean,
-  { releases, versions }: { releases: readonly Release[]; versions: readonly Version[] },
-): Draft {
-  return {
-    ...blank(batch),
-    added: { ...(first ? { batches: [batch] } : {}), releases, versions },
-  }
+/** What one chunk of an import adds. Tags and passages come with a sample: undoing it takes them back too. */
+export type ImportChunk = {
+  readonly releases: readonly Release[]
+  readonly versions: readonly Version[]
+  readonly tags?: readonly Tag[]
+  readonly annotations?: readonly Annotation[]
+}
+
+/** One chunk of an import. The first brings the batch itself along. */
+export function importChunk(batch: Batch, first: boolean, chunk: ImportChunk): Draft {
+  return { ...blank(batch), added: { ...(first ? { batches: [batch] } : {}), ...chunk } }
 }
 
 /** How a batch ended. `files` and `bytes` are of the files that were dealt with, fewer than given when cancelled. */
@@ -54,14 +55,6 @@ export function finishBatch(batch: Batch, first: boolean, end: BatchEnd): Draft 
       ]),
   )
   return { ...blank(batch), updated: { batches: [{ id: batch.id, fields }] } }
-}
-
-/** Tags and passages that come with an import, in its act: undoing the import takes them back too. */
-export function dressBatch(
-  batch: Batch,
-  { tags, annotations }: { tags: readonly Tag[]; annotations: readonly Annotation[] },
-): Draft {
-  return { ...blank(batch), added: { tags, annotations } }
 }
 
 function blank(batch: Batch): Draft {

@@ -134,8 +134,6 @@ export const fileTrouble = {
     'The file could not be read. Check that it is still in its place, was not changed, and that you may open it; then try again.',
   gone: 'The file is not there any more. Put it back, then try again.',
   folder: 'The folder could not be read. Check that you may open it, then import it again.',
-  tooLarge: (size: number, limit: number): string =>
-    `The file has ${fileSize(size)}, and at most ${fileSize(limit)} can be read. Save the release alone, or split the file.`,
   tooSlow: (ms: number): string =>
     `Reading took longer than ${duration(ms)} and was ended. Save the release as plain text, then import that.`,
   crashed: (why: string): string =>

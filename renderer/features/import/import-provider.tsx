@@ -79,17 +79,10 @@ function useBegin(queue: ImportQueue, failed: Map<BatchId, ReadonlyMap<string, F
   return useMemo(() => {
     const { store, newId, now } = services
     const analyst = store.analyst()
-    const dress: ImportRequest['dress'] = releases =>
+    const dress: ImportRequest['dress'] = async chunk =>
       analyst === null
-        ? Promise.resolve({ tags: [], annotations: [] })
-        : dressSample(releases, {
-            version: id => store.version(id),
-            text: hash => store.text(hash),
-            tags: store.library.rows('tags').all,
-            analyst,
-            newId,
-            now,
-          })
+        ? {}
+        : dressSample(chunk, { tags: store.library.rows('tags').all, analyst, newId, now })
     return request => {
       const whole = request.kind === 'sample' ? { ...request, dress } : request
       void queue.add(whole).then(end => {

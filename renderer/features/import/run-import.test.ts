@@ -29,7 +29,7 @@ const toyReader: Tools['read'] = bytes => {
       blocks: [{ start: 0, end: text.length, kind: 'paragraph' }],
       fields: { title: field(text.slice(0, 20)) },
       format: 'txt',
-      encoding: { label: 'utf-8', how: 'detected' },
+      encoding: { label: 'utf-8', how: 'detected', confidence: 1 },
       rules: 1,
       words: 1,
       warnings: text.startsWith('warn') ? ['Letters were mended.'] : [],

@@ -1,13 +1,12 @@
-import { dressBatch, finishBatch, importChunk, startBatch } from '../../../shared/acts/batches'
+import { finishBatch, importChunk, startBatch, type ImportChunk } from '../../../shared/acts/batches'
 import type { BatchId, Timestamp } from '../../../shared/model/ids'
 import type { Batch, ReportEntry } from '../../../shared/model/library'
-import type { Release } from '../../../shared/model/release'
 import { err, ok, type Result } from '../../../shared/result'
-import type { CommitError, Store } from '../../store/store'
+import type { CommitError, NewPack, Store } from '../../store/store'
 import type { RunJob } from '../../workers/client'
-import { keepOnly } from '../../workers/pack-builder'
 import { cutUp, sizeOf, type Cut } from './cut-up'
 import type { Incoming, Listing } from './incoming'
+import { keepOnly } from './keep-only'
 import { FILE_BOUND, readSlice, type Opened, type Slice, type SliceError } from './read-slice'
 import { hashesOf, tellApart } from './tell-apart'
 
@@ -17,9 +16,12 @@ export type ImportRequest = {
   readonly listing: Listing
   /** Take the whole text of a file in which no release was found. */
   readonly force: boolean
-  /** Tags and passages to come with the releases, in the same act. */
-  readonly dress?: (releases: readonly Release[]) => Promise<Parameters<typeof dressBatch>[1]>
+  /** Tags and passages to come with the releases of a chunk. */
+  readonly dress?: (chunk: NewReleases) => Promise<Pick<ImportChunk, 'tags' | 'annotations'>>
 }
+
+/** Releases about to be committed, and the pack that holds their texts. */
+export type NewReleases = Required<Pick<ImportChunk, 'releases' | 'versions'>> & { readonly pack: NewPack }
 
 /** What an import works with. */
 export type ImportPorts = {
@@ -104,7 +106,6 @@ class Run {
   readonly #cuts: readonly Cut[]
   readonly #entries: ReportEntry[]
   readonly #failed = new Map<string, FailedFile>()
-  readonly #releases: Release[] = []
   #imported = 0
   #begun = false
   /** Files and bytes dealt with: committed, known or failed. */
@@ -180,12 +181,12 @@ class Run {
     const known = await this.#ports.store.known(hashesOf(results))
     const { releases, versions, entries, needed } = tellApart(results, known)
     if (releases.length > 0) {
-      const draft = importChunk(this.#batch, !this.#begun, { releases, versions })
+      const dress = await this.#request.dress?.({ releases, versions, pack })
+      const draft = importChunk(this.#batch, !this.#begun, { releases, versions, ...dress })
       const written = await this.#ports.store.commit(draft, keepOnly(pack, needed))
       if (!written.ok) return written
       this.#begun = true
       this.#imported += releases.length
-      if (this.#request.dress !== undefined) this.#releases.push(...releases)
     }
     this.#entries.push(...entries)
     for (const { name, code } of results.filter(result => result.kind === 'failed')) {
@@ -198,11 +199,6 @@ class Run {
   }
 
   async #finish(): Promise<ImportEnd> {
-    if (this.#request.dress !== undefined && this.#releases.length > 0) {
-      const dress = await this.#request.dress(this.#releases)
-      const dressed = await this.#ports.store.commit(dressBatch(this.#batch, dress))
-      if (!dressed.ok) return this.#stopped(dressed.error)
-    }
     const end = {
       finishedAt: this.#stamp(),
       cancelled: this.#cancel.aborted,

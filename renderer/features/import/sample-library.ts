@@ -1,10 +1,12 @@
 import { describeSpan } from '../../../shared/anchoring/describe'
 import { makeTagByPath } from '../../../shared/acts/tags'
-import type { Annotation } from '../../../shared/model/annotation'
-import type { AnalystId, AnnotationId, Sha256, TagId } from '../../../shared/model/ids'
-import type { Release, Version } from '../../../shared/model/release'
+import type { Anchor, Annotation } from '../../../shared/model/annotation'
+import type { AnalystId, AnnotationId, TagId } from '../../../shared/model/ids'
+import type { Version } from '../../../shared/model/release'
 import type { Tag } from '../../../shared/model/tag'
+import type { NewPack } from '../../store/store'
 import type { Incoming, Listing } from './incoming'
+import type { NewReleases } from './run-import'
 import { SAMPLE_MARKS, type SampleMark } from './sample-marks'
 
 const FILES = import.meta.glob<string>('./sample/*', { query: '?raw', import: 'default' })
@@ -23,8 +25,6 @@ export async function* sampleFiles(): Listing {
 }
 
 export type DressPorts = {
-  readonly version: (id: string) => Promise<Version | undefined>
-  readonly text: (sha256: Sha256) => Promise<string>
   readonly tags: readonly Tag[]
   readonly analyst: AnalystId
   readonly newId: () => string
@@ -36,30 +36,39 @@ export type DressPorts = {
  * in the text as imported. Tags that the library has under the same name are used as they are.
  */
 export async function dressSample(
-  releases: readonly Release[],
+  { releases, versions, pack }: NewReleases,
   ports: DressPorts,
 ): Promise<{ readonly tags: readonly Tag[]; readonly annotations: readonly Annotation[] }> {
   const tags: Tag[] = []
   const annotations: Annotation[] = []
   for (const mark of SAMPLE_MARKS) {
     const release = releases.find(({ sourceName }) => sourceName === `sample/${mark.file}`)
-    const version = release && (await ports.version(release.version))
+    const version = versions.find(({ id }) => id === release?.version)
+    // In the library since an earlier time, with whatever the analyst made of it.
     if (release === undefined || version === undefined) continue
-    const text = await ports.text(version.textSha256)
-    const start = text.indexOf(mark.quote)
-    if (start < 0) throw new Error(`${mark.file} does not say: ${mark.quote}`)
-    const used = mark.tags.map(path => tagAt(path, tags, ports))
     annotations.push({
       ...blank(ports),
       release: release.id,
       version: version.id,
       textSha256: version.textSha256,
-      anchor: describeSpan(text, { start, end: start + mark.quote.length }),
-      tags: used,
+      anchor: anchorOf(mark, await textOf(version, pack)),
+      tags: mark.tags.map(path => tagAt(path, tags, ports)),
       note: mark.note ?? '',
     })
   }
   return { tags, annotations }
+}
+
+async function textOf({ textSha256 }: Version, { texts, bytes }: NewPack): Promise<string> {
+  const place = texts.find(({ sha256 }) => sha256 === textSha256)
+  if (place === undefined) throw new Error(`The pack has no text ${textSha256}`)
+  return bytes.slice(place.start, place.end).text()
+}
+
+function anchorOf({ file, quote }: SampleMark, text: string): Anchor {
+  const start = text.indexOf(quote)
+  if (start < 0) throw new Error(`${file} does not say: ${quote}`)
+  return describeSpan(text, { start, end: start + quote.length })
 }
 
 /** The tag at a path, made when the library has none; what is made is added to `made`. */
