@@ -75,6 +75,8 @@ export function fileFor(root, pathname) {
  */
 export async function serveFile(root, method, pathname) {
   if (method !== 'GET') return refusal(405, 'Only GET is answered here.')
+  // Browsers ask for it by themselves; a refusal would stand as an error on the console.
+  if (pathname === '/favicon.ico') return { status: 204, headers: { ...HEADERS }, body: '' }
   const file = fileFor(root, pathname)
   if (file === null) return refusal(404, 'There is no such file.')
   try {

@@ -1,13 +1,32 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from './places.mjs'
 import { runNpm, say } from './steps.mjs'
 
-/** Whether node_modules is missing or older than the lock file. npm writes its own lock file last. */
+/**
+ * Whether node_modules is missing, or older than the lock file and made from another one. npm writes its own lock file
+ * last, so that an install which was ended half-way counts as none; a checkout changes only the times.
+ */
 export function isInstallStale(root = ROOT) {
-  const installed = statSync(join(root, 'node_modules', '.package-lock.json'), { throwIfNoEntry: false })
-  const locked = statSync(join(root, 'package-lock.json'), { throwIfNoEntry: false })
-  return installed === undefined || (locked !== undefined && installed.mtimeMs < locked.mtimeMs)
+  const installed = join(root, 'node_modules', '.package-lock.json')
+  const locked = join(root, 'package-lock.json')
+  const there = statSync(installed, { throwIfNoEntry: false })
+  if (there === undefined) return true
+  return there.mtimeMs < statSync(locked).mtimeMs && !isMadeFrom(packagesOf(locked), packagesOf(installed))
+}
+
+/** @typedef {{ readonly [path: string]: { readonly version?: string, readonly optional?: boolean } }} Packages */
+
+/** @param {string} file @returns {Packages} */
+const packagesOf = file => JSON.parse(readFileSync(file, 'utf8')).packages ?? {}
+
+/** Optional packages are for other systems, and may be missing. @param {Packages} locked @param {Packages} installed */
+function isMadeFrom(locked, installed) {
+  const missing = Object.keys(locked).filter(path => path !== '' && !(path in installed))
+  return (
+    missing.every(path => locked[path]?.optional === true) &&
+    Object.entries(installed).every(([path, { version }]) => locked[path]?.version === version)
+  )
 }
 
 /** Answers whether what package-lock.json names is there. */
