@@ -1,5 +1,5 @@
 import type { Annotation } from '../model/annotation'
-import type { AnalystId, ReleaseId, Sha256, TagId, VersionId } from '../model/ids'
+import type { AnalystId, ReleaseId, Sha256, TagId } from '../model/ids'
 import type { Release, Version } from '../model/release'
 import type { TagTree } from '../model/tag-tree'
 
@@ -9,8 +9,8 @@ export type NotesSource = {
   readonly annotationsOf: (release: ReleaseId) => readonly Annotation[]
   readonly tree: TagTree
   readonly analystName: (analyst: AnalystId) => string
-  /** Versions by id; one that is missing leaves its cells empty. */
-  readonly versions: (ids: readonly VersionId[]) => Promise<ReadonlyMap<VersionId, Version>>
+  /** Every capture of these releases. One that is missing leaves the cells empty that only it knows. */
+  readonly versionsOf: (releases: readonly ReleaseId[]) => Promise<readonly Version[]>
   /** Canonical texts, asked for one at a time, and only to count code points. */
   readonly text: (sha256: Sha256) => Promise<string>
 }

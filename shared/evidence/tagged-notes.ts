@@ -31,11 +31,8 @@ export async function* taggedNotes(
   const releases = inOrder(source.releases.filter(release => countRelease(source, choice, release) > 0))
   for (let from = 0; from < releases.length; from += SLICE) {
     const slice = releases.slice(from, from + SLICE)
-    const wanted = slice.flatMap(release => [
-      release.version,
-      ...source.annotationsOf(release.id).map(annotation => annotation.version),
-    ])
-    const versions = await source.versions([...new Set(wanted)])
+    const captures = await source.versionsOf(slice.map(release => release.id))
+    const versions = new Map(captures.map(version => [version.id, version]))
     for (const release of slice) {
       const rows = await rowsOf(source, choice, { release, versions, unit })
       yield rows.map(row => columns.map(column => row[column]))
