@@ -1,3 +1,4 @@
+import type { FileError } from '../ipc'
 import type { Batch } from '../model/library'
 import type { Release } from '../model/release'
 import { localIso, releaseDate, shortDateTime } from './dates'
@@ -125,6 +126,7 @@ export const importTrouble = {
   stopped: (imported: number, why: string): string =>
     `The import stopped: ${why} ${plural(imported, 'release')} imported so far, each whole. Import the same files again to add the rest.`,
   undone: 'The import was undone.',
+  undoneBefore: 'This import was undone before.',
   gone: 'This import is not in the library. It may have been undone.',
 } as const
 
@@ -186,3 +188,40 @@ export function stoppedWords(
 /** After "Open the sample library" on the first screen. */
 export const sampleWords = (releases: number): string =>
   `: ${plural(releases, 'invented release')}, already tagged.`
+
+/** The results of a file in a report: of a group of them, and of one. */
+export const groupWords = {
+  failed: 'Failed',
+  known: 'Already in the library',
+  imported: 'Imported',
+} as const
+export const outcomeWords = {
+  failed: 'Not imported',
+  known: 'Nothing new',
+  imported: 'Imported',
+} as const
+
+/** A doubtful date that was settled with one click. `reading` is ISO. */
+export const settledWords = (reading: string): string => `Published set to ${shortDateTime(reading)}.`
+
+/** `Import 2031-04-28 10.42.csv`: what a saved report is called at first. `local` is a local ISO date and time. */
+export const reportName = (local: string): string => `Import ${local.replace('T', ' ').replace(':', '.')}.csv`
+export const reportSaved = (name: string): string => `Report saved as ${name}.`
+
+const NOT_SAVED: { readonly [code in FileError['code']]: string } = {
+  missing: 'The folder is not there any more. Choose another one.',
+  denied: 'The folder may not be written to. Choose another one.',
+  busy: 'Another program holds the file open. Close it there, or choose another name.',
+  full: 'The disk is full. Free some room, or choose another disk.',
+  'too-large': 'The file is too large for this disk. Choose another one.',
+  failed: 'The disk gave an error. Choose another folder.',
+}
+
+/** Why a report was not saved, and what to do. Nothing of it was left behind. */
+export const reportNotSaved = ({ code, path }: FileError): string =>
+  `The report was not saved${path === '' ? '' : ` as ${path}`}. ${NOT_SAVED[code]}`
+
+export const noImportsWords = 'Each import will stand here with its report, and can be undone.'
+
+/** The lines of a report that are not drawn yet. */
+export const moreWords = (lines: number): string => `${count(lines)} more`

@@ -1,11 +1,14 @@
 import { createContext, use } from 'react'
 import type { BatchId } from '../../../shared/model/ids'
 import type { ImportQueue } from './import-queue'
+import type { Opened } from './read-slice'
 import type { FailedFile } from './run-import'
 
 /** The ways in. Stable for the life of the window; what is under way is read from `queue`. */
 export type Importing = {
-  importFiles(files: Iterable<File>, options?: { readonly force?: boolean }): void
+  importFiles(files: Iterable<File>): void
+  /** Files of an earlier import, under the names they had there. `force`: even if no release is found in them. */
+  importAgain(files: readonly Opened[], options?: { readonly force?: boolean }): void
   pickFiles(): void
   pickFolder(): void
   /** Opens the dialog for text from the clipboard. */

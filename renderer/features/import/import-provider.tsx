@@ -8,7 +8,7 @@ import { DropTarget } from './drop-target'
 import { FilePickers, type PickFiles } from './file-pickers'
 import { ImportContext, type Importing } from './import-context'
 import { ImportQueue } from './import-queue'
-import { listed, type Listing } from './incoming'
+import { listed, listedAgain, type Listing } from './incoming'
 import { PasteDialog, type Pasted } from './paste-dialog'
 import { reportOf } from './report'
 import type { FailedFile, ImportEnd, ImportRequest } from './run-import'
@@ -27,7 +27,9 @@ export function ImportProvider({ children, runJob = runInWorker }: Props) {
 
   const importing = useMemo<Importing>(
     () => ({
-      importFiles: (files, { force = false } = {}) => begin({ kind: 'files', listing: listed(files), force }),
+      importFiles: files => begin({ kind: 'files', listing: listed(files), force: false }),
+      importAgain: (files, { force = false } = {}) =>
+        begin({ kind: 'files', listing: listedAgain(files), force }),
       pickFiles: () => pickers.current?.files(),
       pickFolder: () => pickers.current?.folder(),
       paste: () => setPasted({ text: '', html: null }),

@@ -34,6 +34,13 @@ export async function* listed(files: Iterable<File>): Listing {
   }
 }
 
+/** Files that were listed before. */
+export async function* listedAgain(
+  files: readonly { readonly name: string; readonly file: File }[],
+): Listing {
+  yield files.map(({ file, name }) => ({ kind: 'file', file, name }))
+}
+
 function isLeftOut(path: string, companions: ReadonlySet<string>): boolean {
   if (isDebris(path)) return true
   for (let at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
