@@ -3,11 +3,14 @@ import { fold, isSentence, roughWords } from '../release/lines'
 import { isFurniture, isReleaseNotice, releaseType } from '../release/notices'
 import { organisationScore } from '../release/organisations'
 import type { Element } from './html-tree'
-import type { Piece } from './html-pieces'
+import type { Piece as PlainPiece } from './html-pieces'
 import type { Meta } from './source'
 
 /** What of a page is the release: its pieces in order. `release` is false for lists, menus and start pages. */
-export type Content = { readonly pieces: readonly Piece[]; readonly release: boolean }
+export type Content = { readonly pieces: readonly PlainPiece[]; readonly release: boolean }
+
+/** A piece with the judgement whether its surroundings are something else than the release. */
+type Piece = PlainPiece & { readonly doubtful: boolean }
 
 /** Prose shorter than this makes no body: a caption, a teaser. */
 const LEAST_PROSE = 12
@@ -200,18 +203,34 @@ function isPlain(pieces: readonly Piece[]): boolean {
   return linked <= all * PLAIN_LINKS
 }
 
+/**
+ * Names lie: sites call the column that holds the whole text `sidebar` or `overlay`. What holds this share of a page's
+ * prose, or its headline, is the release whatever it is called.
+ */
+const EXCUSED = 0.35
+
+function judge(pieces: readonly PlainPiece[], excused: (element: Element) => boolean): Piece[] {
+  return pieces.map(piece => ({ ...piece, doubtful: piece.suspects.some(element => !excused(element)) }))
+}
+
 /** Finds the release of a page among menus, related links, banners and footers, by its text and its marks alone. */
-export function contentOf(top: Element, pieces: readonly Piece[], meta: readonly Meta[]): Content {
+export function contentOf(top: Element, all: readonly PlainPiece[], meta: readonly Meta[]): Content {
+  const raw = proseByElement(judge(all, () => true))
+  const holdsMost = (element: Element): boolean => (raw.get(element) ?? 0) >= (raw.get(top) ?? 0) * EXCUSED
+  const guess = judge(all, holdsMost)
+  const at = headline(guess, meta)
+  const around = new Set(at === null ? [] : all[at]?.suspects)
+  const pieces = judge(all, element => around.has(element) || holdsMost(element))
   if (isPlain(pieces)) return { pieces, release: pieces.some(piece => prose(piece) > 0) || pieces.length > 2 }
+  return cut(top, pieces, at)
+}
+
+function cut(top: Element, pieces: readonly Piece[], at: number | null): Content {
   const sums = proseByElement(pieces)
-  const at = headline(pieces, meta)
   const title = at === null ? undefined : pieces[at]
   const frame = frameOf(top, title?.home ?? null, sums)
-  const framed = pieces
-    .map((piece, place) => ({ piece, place }))
-    .filter(({ piece }) => contains(frame, piece.home))
-  const start = title === undefined ? 0 : framed.findIndex(({ piece }) => piece === title)
-  const inside = framed.map(({ piece }) => piece)
+  const inside = pieces.filter(piece => contains(frame, piece.home))
+  const start = title === undefined ? 0 : inside.indexOf(title)
   const end = bestEnd(inside, start + (title ? 1 : 0))
   const before = inside.slice(Math.max(0, start - BEFORE), Math.max(0, start)).filter(isHeadLine)
   const body = inside.slice(Math.max(0, start), tailEnd(inside, end))

@@ -9,8 +9,8 @@ export type Piece = {
   readonly home: Element
   /** Letters that are inside links, of all letters. */
   readonly linked: number
-  /** Inside something that by its name or role is not the release: a menu, related links, a banner. */
-  readonly doubtful: boolean
+  /** Elements around it that by their names or roles are not the release (menus, banners), outermost first. */
+  readonly suspects: readonly Element[]
 }
 
 /** Elements whose text is never read. */
@@ -83,7 +83,7 @@ class Gatherer {
   /** How many items of each ordered list were met: the next one's number. */
   private readonly numbers = new Map<Element, number>()
 
-  flush(home: Element, doubtful: boolean): void {
+  flush(home: Element, suspects: readonly Element[]): void {
     const { text, links, role } = this
     this.text = ''
     this.links = 0
@@ -92,21 +92,21 @@ class Gatherer {
     const linked = Math.min(1, links / letters)
     for (const part of text.split(BREAKS)) {
       const trimmed = part.trim()
-      if (trimmed !== '') this.pieces.push({ text: trimmed, role, home, linked, doubtful })
+      if (trimmed !== '') this.pieces.push({ text: trimmed, role, home, linked, suspects })
     }
     // The number of a list item stands before its first block only.
     if (role === 'item') this.role = 'paragraph'
   }
 
   /** `inLink`: letters below count as linked. */
-  walk(element: Element, home: Element, doubtful: boolean, inLink: boolean, pre: boolean): void {
+  walk(element: Element, home: Element, suspects: readonly Element[], inLink: boolean, pre: boolean): void {
     for (const child of element.children) {
       if (typeof child === 'string') this.add(pre ? child : child.replace(SPACE, ' '), inLink)
       else if (child.name === 'br') this.text += '\n'
       else if (child.name === 'hr') {
-        this.flush(home, doubtful)
-        this.pieces.push({ text: '', role: 'rule', home, linked: 0, doubtful })
-      } else if (!SILENT.has(child.name) && !isHidden(child)) this.enter(child, home, doubtful, inLink, pre)
+        this.flush(home, suspects)
+        this.pieces.push({ text: '', role: 'rule', home, linked: 0, suspects })
+      } else if (!SILENT.has(child.name) && !isHidden(child)) this.enter(child, home, suspects, inLink, pre)
     }
   }
 
@@ -115,15 +115,21 @@ class Gatherer {
     if (inLink) this.links += text.trim().length
   }
 
-  private enter(child: Element, home: Element, doubtful: boolean, inLink: boolean, pre: boolean): void {
+  private enter(
+    child: Element,
+    home: Element,
+    suspects: readonly Element[],
+    inLink: boolean,
+    pre: boolean,
+  ): void {
     const linked = inLink || (child.name === 'a' && child.attributes['href'] !== undefined)
     if (!BLOCK.has(child.name)) {
-      this.walk(child, home, doubtful, linked, pre)
+      this.walk(child, home, suspects, linked, pre)
       return
     }
-    this.flush(home, doubtful)
-    const doubt = doubtful || isDoubtful(child)
-    if (child.name === 'table' && isDataTable(child)) this.rows(child, doubt)
+    this.flush(home, suspects)
+    const around = isDoubtful(child) ? [...suspects, child] : suspects
+    if (child.name === 'table' && isDataTable(child)) this.rows(child, around)
     else {
       const before = this.role
       this.role =
@@ -133,8 +139,8 @@ class Gatherer {
             : 'paragraph'
           : roleOf(child)
       if (child.name === 'li') this.text += this.numberOf(child)
-      this.walk(child, child, doubt, linked, pre || child.name === 'pre')
-      this.flush(child, doubt)
+      this.walk(child, child, around, linked, pre || child.name === 'pre')
+      this.flush(child, around)
       this.role = 'paragraph'
     }
   }
@@ -148,7 +154,7 @@ class Gatherer {
     return `${number}. `
   }
 
-  private rows(table: Element, doubtful: boolean): void {
+  private rows(table: Element, suspects: readonly Element[]): void {
     for (const row of rowsOf(table)) {
       const cells = row.children.filter(cell => typeof cell !== 'string' && CELL.has(cell.name))
       const texts = cells.map(cell => (typeof cell === 'string' ? '' : cellText(cell)))
@@ -159,7 +165,7 @@ class Gatherer {
           role: texts.length > 1 ? 'row' : 'paragraph',
           home: table,
           linked: 0,
-          doubtful,
+          suspects,
         })
     }
   }
@@ -230,7 +236,7 @@ function holdsBlocks(element: Element): boolean {
 /** All visible pieces of a page in document order. */
 export function piecesOf(root: Element): Piece[] {
   const gatherer = new Gatherer()
-  gatherer.walk(root, root, false, false, false)
-  gatherer.flush(root, false)
+  gatherer.walk(root, root, [], false, false)
+  gatherer.flush(root, [])
   return gatherer.pieces
 }

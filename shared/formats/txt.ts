@@ -113,9 +113,17 @@ const PAGE_END = /\n?[\f\v]\n?/gu
 const ENDS_OPEN = /[\p{L}\p{N},–—-]$/u
 const LOWER_START = /^\p{Ll}/u
 
+/** Copies that lost their line ends keep runs of blanks where columns and lines were; prose has none this long. */
+const LOST_BREAK = /[ \t\u00a0]{6,}/gu
+
+function withBreaks(text: string): string {
+  const body = text.trim()
+  return body.includes('\n') ? text : body.replace(LOST_BREAK, '\n\n')
+}
+
 /** Plain text: hard wraps joined, a line to a paragraph where lines are paragraphs, page ends taken out. */
 export function readTxt(source: string): SourceDoc {
-  const groups = groupsOf(source.replace(LINE_END, '\n').replace(PAGE_END, '\n\n'))
+  const groups = groupsOf(withBreaks(source.replace(LINE_END, '\n').replace(PAGE_END, '\n\n')))
   const width = wrapWidth(groups)
   const lone = groups.length === 1
   const blocks: SourceBlock[] = []

@@ -28,6 +28,7 @@ export function issuerOf(search: IssuerSearch): FieldReading | undefined {
   const candidates = [
     ...labelled([...search.head, ...search.tail]),
     ...inHead(search),
+    ...speakers(search.head),
     ...sourceLines(search.tail),
     ...inMeta(search),
     ...inOpening(search),
@@ -79,25 +80,28 @@ function cellOf(line: Line): { text: string; from: number } | null {
   return null
 }
 
+/** What programs and designers put where a name should be. */
+const NO_NAME =
+  /^(?:publisher|admin\w*|webmaster|editor|redaktion|user|home(?:page)?|start(?:seite)?|accueil|inicio|logo|.*logo\.\w+|\w*logo\w*|[\w.-]+\.\p{Ll}{2,4}|https?:.*|.*\.(?:png|jpe?g|gif|svg)|website.*|portal)$/iu
+const AROUND_NAME =
+  /^(?:(?:zur |back to )?(?:logo|link|startseite|homepage|home|website|internetauftritt|portal|wort-bild-marke)(?:\s(?:zur startseite|der|des|de la|du|de|von|vom|of(?: the)?|to|page))*\s?[:–-]?\s+)+|\s*\((?:link|zur|back|external)[^)]*\)\s*$|\s*[-–|]\s*(?:home(?:page)?|startseite|logo|link.*)$|\s+logo$/giu
+
 function inMeta({ meta, title }: IssuerSearch): FieldReading[] {
-  const stated = meta
-    .filter(({ field, words }) => field === 'issuer' && words.length <= 120)
-    .map(({ name, words, confidence }) => {
-      const known = organisationScore(words) > 0 ? 0.12 : 0
-      return fromMeta(name, words, words, confidence + known)
-    })
+  const stated = meta.flatMap(({ field, name, words, confidence }) => {
+    const value = words.replace(AROUND_NAME, '').trim()
+    if (field !== 'issuer' || value.length < 2 || value.length > 120 || NO_NAME.test(value)) return []
+    const known = organisationScore(value) > 0
+    return [fromMeta(name, words, value, confidence + (known ? 0.12 : isAcronym(value) ? -0.1 : 0))]
+  })
   const behindTitle = meta.flatMap(({ field, name, words }) => {
-    const organisation = field === 'title' ? organisationIn(words) : null
-    if (
-      organisation === null ||
-      fold(organisation) === fold(title?.text ?? '') ||
-      fold(words) === fold(organisation)
-    )
-      return []
+    const organisation = field === 'title' && name === 'title of the page' ? organisationIn(words) : null
+    if (organisation === null || fold(title?.text ?? '').includes(fold(organisation))) return []
     return [fromMeta(name, words, organisation, 0.72)]
   })
   return [...stated, ...behindTitle]
 }
+
+const isAcronym = (name: string): boolean => /^[\p{Lu}\d-]{2,8}$/u.test(name)
 
 const SOURCE = /^SOURCE:?\s(\S.{2,90})$/u
 function sourceLines(tail: readonly Line[]): FieldReading[] {
@@ -133,10 +137,23 @@ const SPEAKING = new RegExp(
   'u',
 )
 const PERSON = new RegExp(
-  "^((?:(?:U\\.S\\. )?Sen(?:ator|\\.)|Rep(?:resentative|\\.)|Congress(?:man|woman)|Governor|Gov\\.|Mayor|President|Prime Minister|Foreign Minister|Secretary(?: of \\p{Lu}\\p{L}+)?|Minister|Ambassador|Chair(?:man|woman)?|Attorney General)\\s\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3})",
+  "^((?:(?:U\\.S\\. )?Sen(?:ator|\\.)|Rep(?:resentative|\\.)|Congress(?:man|woman)|Governor|Gov\\.|Mayor|President|Prime Minister|Foreign Minister|Secretary(?: of \\p{Lu}\\p{L}+)?|Minister|Ambassador|(?:Vice )?Chair(?:man|woman)?|Attorney General)\\s\\p{Lu}[\\p{L}.'’-]*(?:\\s\\p{Lu}[\\p{L}.'’-]*){0,3})",
   'u',
 )
 const SUBJECT_BODY = new RegExp(`(?<![\\p{L}])(?:The\\s|the\\s)?(${NAME})`, 'gu')
+
+const SPEECH_BY =
+  /^(?:remarks|speech|statement|address|testimony|lecture|keynote|opening remarks|discours|rede)\s(?:by|of|at|de|von|du)\s/iu
+
+/** A speech names its speaker on a line of the head: `Remarks by Chairman …`, `Governor …`. */
+function speakers(head: readonly Line[]): FieldReading[] {
+  return head.flatMap(line => {
+    const from = SPEECH_BY.exec(line.text)?.[0].length ?? 0
+    const name = PERSON.exec(line.text.slice(from))?.[1]
+    if (name === undefined || line.role === 'title' || line.text.length - from - name.length > 4) return []
+    return [fromLine(line, [from, from + name.length], name, 'speaker named in the head', 0.87)]
+  })
+}
 
 /** Who the first sentence says is speaking, for releases that name nobody in their head. */
 function inOpening({ opening, openingFrom }: IssuerSearch): FieldReading[] {

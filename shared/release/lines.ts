@@ -50,7 +50,9 @@ export function roughWords(text: string): number {
 
 const STOP = /[.。．։।؟][»”’"'“)\]*]*$/u
 const CALL = /[!?！？…:：;；,—–-][»”’"'“)\]]*$/u
-const INNER_STOP = /\p{L}{3}[.!?。][»”’"')\]]*\s?\p{Lu}|。/u
+const INNER_STOP = /\p{Ll}{3}[.!?。][»”’"')\]]*\s?\p{Lu}|。/u
+const LOWER = /\p{Ll}/u
+const CASED = /\p{Lu}/u
 /** A line this long is prose, whatever it ends with. */
 const PROSE = 45
 
@@ -58,6 +60,7 @@ const PROSE = 45
 export function isSentence(text: string): boolean {
   const words = roughWords(text)
   if (words >= PROSE) return true
+  if (!LOWER.test(text) && CASED.test(text)) return words >= 30
   if (STOP.test(text)) return words >= 6
   if (CALL.test(text)) return words >= 16 || (/[:：]$/u.test(text) && words >= 6)
   return words >= 14 && INNER_STOP.test(text)

@@ -220,7 +220,12 @@ const PARTICLES = new Set(
 const LOWER_WORD = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}’']*/gu
 const HAS_STOP = /[.!?…:;]["”»]?$/u
 const ABBREVIATED = /(?:\b(?:inc|ltd|corp|co|e\.v|s\.a|n\.v|s\.p\.a|plc|l\.p)\.)$/iu
-const LATIN_CAPITALS = /^[\p{Script=Latin}]/u
+const STARTS = new RegExp(`^(?:the\\s)?(?:\\p{L}+\\s)?(?:${WORDS.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+const LATIN = /^\p{Script=Latin}/u
+const LOWER = /\p{Ll}/u
+const CASED = /\p{Lu}/u
+const ROMANCE =
+  /^(?:minist[eèé]r|banque|banca|banco|conse[ij]|consiglio|direction|dirección|secr[eé]tar|agen[czt]|autorit|autoridad|institu|istituto|préfecture|prefettura|universit|commission|comisión|parco|comune|comit|présidence|presiden|gouvernement|gobierno|governo|ambassad|embajada|ambasciata|embaixada)/iu
 const VERB =
   /(?<![\p{L}])(?:is|are|was|were|has|have|had|will|said|says|announces?|announced|reports?|issues?|issued|meets?|holds?|held|visits?|completes?|keeps?|opens?|launches|calls?|urges?|welcomes?|reacts|statement|answers?|a|ist|sind|wird|hat|haben|will|est|sont|a été|ouvre|ha|es|son|провёл|провел|состоял\p{L}*|заявил\p{L}*|сообщил\p{L}*)(?![\p{L}])/u
 
@@ -238,12 +243,18 @@ export function organisationScore(line: string): number {
   if (HAS_STOP.test(text) && !ABBREVIATED.test(text)) return 0
   if (!WORD.test(text)) return 0
   if (VERB.test(text)) return 0
-  const lower = (text.match(LOWER_WORD) ?? []).filter(word => !PARTICLES.has(word.replace(/[’'].*$/u, '')))
   const words = roughWords(text)
-  // In Latin scripts names are capitalised; elsewhere only the first word is.
-  const most = LATIN_CAPITALS.test(text) ? Math.floor(words * 0.35) : words - 1
-  if (lower.length > most) return 0
+  // All in capitals nothing tells a headline from a name but where the word for the body stands.
+  if (!LOWER.test(text) && CASED.test(text)) return words <= 5 || STARTS.test(text) ? 0.8 : 0
+  const lower = (text.match(LOWER_WORD) ?? []).filter(word => !PARTICLES.has(word.replace(/[’'].*$/u, '')))
+  if (lower.length > mostLower(text, words)) return 0
   return words <= 12 ? 0.85 : 0.6
+}
+
+/** In English and German names are capitalised, in Romance languages often only the first word, elsewhere only that. */
+function mostLower(text: string, words: number): number {
+  if (!LATIN.test(text)) return words - 1
+  return ROMANCE.test(text) ? Math.floor(words / 2) : 1
 }
 
 /** The names in a cell that holds one beside other things: `Title | Ministry of X`, `Home - Ministry of X`. */

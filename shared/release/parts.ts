@@ -66,11 +66,7 @@ function findBody(lines: readonly Line[], from: number, blocks: number): number 
 export function partsOf(made: Canonical, doc: SourceDoc): Parts {
   const blocks = made.spans.length
   const lines = linesOf(made, doc, 0, HEAD_WITHIN)
-  const marked =
-    doc.meta.some(({ field }) => field === 'title') ||
-    lines.some(({ role }) => role === 'title' || role === 'heading')
-  const firstGuess = findBody(lines, 0, blocks)
-  const title = chooseTitle(marked ? lines : lines.filter(({ block }) => block < firstGuess), doc.meta)
+  const title = chooseTitle(lines, doc.meta, findBody(lines, 0, blocks))
   const behind = title?.kind === 'line' ? title.line.block + 1 : 0
   const bodyStart = findBody(lines, behind, blocks)
   const last = linesOf(made, doc, Math.max(bodyStart, blocks - TAIL_WITHIN), blocks)

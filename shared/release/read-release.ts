@@ -46,7 +46,8 @@ function titleField({ title }: Parts): FieldReading | undefined {
   if (title === null) return undefined
   if (title.kind === 'meta')
     return fromMeta(title.meta.name, title.meta.words, title.words, title.meta.confidence)
-  return fromLine(title.line, [0, title.line.text.length], title.line.text, title.how, title.confidence)
+  const [from, to] = title.part
+  return fromLine(title.line, [from, to], title.line.text.slice(from, to), title.how, title.confidence)
 }
 
 function metaField(doc: SourceDoc, name: FieldName): FieldReading | undefined {

@@ -1,4 +1,5 @@
-import { roughWords, type Line } from './lines'
+import { isSentence, roughWords, type Line } from './lines'
+import { datesIn } from './dates'
 import { isFurniture } from './notices'
 
 /** Marks after which nothing belongs to the release's own text. Whole lines. */
@@ -68,6 +69,13 @@ const opens = ({ text }: Line): boolean => OPENER.test(text) || (ABOUT.test(text
 function trails(line: Line): boolean {
   const words = roughWords(line.text)
   if (line.linked > 0.6 || isFurniture(line.text)) return true
+  if (
+    line.text.length <= 70 &&
+    datesIn(line.text).some(({ readings }) => (readings[0]?.year ?? 0) > 0) &&
+    words <= 8 &&
+    !isSentence(line.text)
+  )
+    return true
   return (CONTACT_WORDS.test(line.text) && words <= 30) || FOOTNOTE.test(line.text)
 }
 
@@ -89,11 +97,20 @@ function backOverTrailing(lines: readonly Line[], from: number, first: number): 
   let start = from
   while (start > first) {
     const before = lines[start - 1]
-    if (before === undefined || !(trails(before) || (before.role === 'rule' && start < lines.length))) break
+    if (before === undefined || !(trails(before) || (start < from && isLabel(before)))) break
     start -= 1
   }
   return start
 }
+
+/** `PUTRAJAYA` above the date that ends a text, a name above its office. */
+const isLabel = ({ text, role }: Line): boolean =>
+  role !== 'heading' &&
+  role !== 'item' &&
+  text.length <= 40 &&
+  roughWords(text) <= 4 &&
+  /^[\p{L}\s.'’-]+$/u.test(text) &&
+  !isSentence(text)
 
 /** Body prose may follow a line that looks like a label; it may not follow a trailer, whose own prose is short. */
 function ends(lines: readonly Line[], at: number, end: number): boolean {

@@ -6,7 +6,14 @@ import { datesIn } from './dates'
 
 /** The line that is the title, and why; or the words of a title that stands nowhere in the text. */
 export type TitleChoice =
-  | { readonly kind: 'line'; readonly line: Line; readonly how: string; readonly confidence: number }
+  | {
+      readonly kind: 'line'
+      readonly line: Line
+      /** The part of the line that is the title: a date or a kicker may be glued to it. */
+      readonly part: readonly [number, number]
+      readonly how: string
+      readonly confidence: number
+    }
   | { readonly kind: 'meta'; readonly meta: Meta; readonly words: string }
 
 /** Titles of sections and pages that are headlines of no release. */
@@ -44,12 +51,21 @@ const AGREES = 0.55
 
 /**
  * The title of a release from its head lines, its own headline before any other sign: a line that a meta field calls
- * the title, the headline as marked, and in plain text the first long line that is no date, no issuer and no label.
+ * the title, the headline as marked, and in plain text the first long line that is no date, no issuer and no label. `bodyBlock` is where prose begins.
  */
-export function chooseTitle(head: readonly Line[], meta: readonly Meta[]): TitleChoice | null {
+export function chooseTitle(
+  lines: readonly Line[],
+  meta: readonly Meta[],
+  bodyBlock: number,
+): TitleChoice | null {
   const titles = meta.filter(({ field }) => field === 'title')
-  const lines = head.filter(eligible)
-  return agreed(lines, titles) ?? marked(lines) ?? named(titles) ?? plain(lines)
+  const able = lines.filter(eligible)
+  return (
+    agreed(able, titles) ??
+    marked(able) ??
+    named(titles) ??
+    plain(able.filter(({ block }) => block < bodyBlock))
+  )
 }
 
 function agreed(lines: readonly Line[], titles: readonly Meta[]): TitleChoice | null {
@@ -63,7 +79,26 @@ function agreed(lines: readonly Line[], titles: readonly Meta[]): TitleChoice | 
     }
   }
   if (best === null) return null
-  return { kind: 'line', line: best.line, how: `headline, as ${best.meta.name} has it`, confidence: 0.95 }
+  const how = `headline, as ${best.meta.name} has it`
+  return { kind: 'line', line: best.line, part: agreedPart(best.line.text, titles), how, confidence: 0.95 }
+}
+
+/** The longest stretch of the line that is the title, or a part of it, as a meta field words it. */
+function agreedPart(line: string, titles: readonly Meta[]): readonly [number, number] {
+  const parts = titles.flatMap(({ words }) => without(words)).toSorted((a, b) => b.length - a.length)
+  for (const part of parts) {
+    const from = line.indexOf(part)
+    if (from !== -1 && part.length >= line.length * AGREES) return [from, from + part.length]
+  }
+  return undated(line)
+}
+
+/** The line without a date glued to its beginning: `27.01.2022MineralölINFO`. */
+function undated(line: string): readonly [number, number] {
+  const first = datesIn(line)[0]
+  if (first?.span.start !== 0 || line.length - first.span.end < 12) return [0, line.length]
+  const gap = /^[\s,:|–—-]*/u.exec(line.slice(first.span.end))?.[0].length ?? 0
+  return [first.span.end + gap, line.length]
 }
 
 function marked(lines: readonly Line[]): TitleChoice | null {
@@ -71,7 +106,9 @@ function marked(lines: readonly Line[]): TitleChoice | null {
     lines.find(({ role, text }) => role === 'title' && roughWords(text) >= 3) ??
     lines.find(({ role, text }) => role === 'heading' && roughWords(text) >= 4) ??
     lines.find(({ role }) => role === 'title')
-  return line ? { kind: 'line', line, how: 'marked as the headline', confidence: 0.9 } : null
+  return line
+    ? { kind: 'line', line, part: undated(line.text), how: 'marked as the headline', confidence: 0.9 }
+    : null
 }
 
 function named(titles: readonly Meta[]): TitleChoice | null {
@@ -102,6 +139,7 @@ function plain(lines: readonly Line[]): TitleChoice | null {
   return {
     kind: 'line',
     line,
+    part: undated(line.text),
     how: 'first long line of the head',
     confidence: roughWords(line.text) >= 4 ? 0.8 : 0.65,
   }
