@@ -17,9 +17,11 @@ const LEAST_PROSE = 12
 
 const words = (piece: Piece): number => roughWords(piece.text)
 
+const NO_PROSE: ReadonlySet<string> = new Set(['rule', 'title', 'heading'])
+
 /** Words of running text; text that is mostly links, or in a doubtful place, is none. */
 function prose(piece: Piece): number {
-  if (piece.doubtful || piece.linked > 0.5 || piece.role === 'rule') return 0
+  if (piece.doubtful || piece.linked > 0.5 || NO_PROSE.has(piece.role)) return 0
   if (isSentence(piece.text) || piece.role === 'item' || piece.role === 'row') {
     const count = words(piece)
     return count >= 5 ? count * (1 - piece.linked) : 0

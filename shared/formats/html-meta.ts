@@ -29,6 +29,7 @@ const META: Readonly<Record<string, Rule>> = {
   'dcterms.issued': rule('published', 0.84),
   'dcterms.date': rule('published', 0.78),
   'dc.date': rule('published', 0.78),
+  date: rule('published', 0.78),
   pubdate: rule('published', 0.8),
   publishdate: rule('published', 0.8),
   'publish-date': rule('published', 0.8),

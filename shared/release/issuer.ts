@@ -155,6 +155,10 @@ function speakers(head: readonly Line[]): FieldReading[] {
   })
 }
 
+/** Words that begin sentences and name nobody. */
+const NO_SUBJECT =
+  /^(?:the\s)?(?:it|this|these|those|that|there|we|i|he|she|they|you|in|on|at|as|when|while|after|before|since|today|yesterday|for|with|by|from|an?|our|my|his|her|their|recent\w*|information|good|dear|ladies|following|during|according|under|over|more|all|some|many|most|q|question|moderator)(?![\p{L}])/iu
+
 /** Who the first sentence says is speaking, for releases that name nobody in their head. */
 function inOpening({ opening, openingFrom }: IssuerSearch): FieldReading[] {
   if (opening === null) return []
@@ -162,7 +166,7 @@ function inOpening({ opening, openingFrom }: IssuerSearch): FieldReading[] {
   const lead = text.length - text.trimStart().length
   const found = (match: RegExpExecArray | null, how: string, confidence: number): FieldReading[] => {
     const name = match?.[1]
-    if (!match || name === undefined || roughWords(name) > 12) return []
+    if (!match || name === undefined || roughWords(name) > 12 || NO_SUBJECT.test(name)) return []
     const from = openingFrom + lead + match.index + match[0].indexOf(name)
     const value = name.replace(/^The\s/u, '')
     return [fromLine(opening, [from, from + name.length], value, how, confidence)]

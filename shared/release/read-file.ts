@@ -1,5 +1,6 @@
 import { detectBinary, detectText } from '../formats/detect'
 import { readHtml } from '../formats/html'
+import { readMarkdown } from '../formats/markdown'
 import type { SourceDoc } from '../formats/source'
 import { readTxt } from '../formats/txt'
 import type { Fields } from '../model/fields'
@@ -39,7 +40,7 @@ export const MAX_TEXT_LENGTH = 20 * 1024 * 1024
 
 const READERS: Readonly<Record<FormatName, (text: string, force: boolean) => SourceDoc>> = {
   txt: readTxt,
-  markdown: readTxt,
+  markdown: readMarkdown,
   html: readHtml,
 }
 

@@ -68,7 +68,7 @@ const opens = ({ text }: Line): boolean => OPENER.test(text) || (ABOUT.test(text
 /** A line that may stand in a trailer behind its opener, or alone at the end: contacts, links, labels, short lines. */
 function trails(line: Line): boolean {
   const words = roughWords(line.text)
-  if (line.linked > 0.6 || isFurniture(line.text)) return true
+  if (line.linked > 0.5 || isFurniture(line.text)) return true
   if (
     line.text.length <= 70 &&
     datesIn(line.text).some(({ readings }) => (readings[0]?.year ?? 0) > 0) &&

@@ -29,7 +29,7 @@ function eligible(line: Line): boolean {
 
 /** Pages put their own name behind the headline, sometimes in front. */
 function without(words: string): string[] {
-  const parts = words.split(/\s+[|–—·•»:-]+\s+|\s*[|»]\s*/u)
+  const parts = words.split(/\s+[|–—·•»-]+\s+|\s*[|»]\s*/u)
   return [words, ...parts.filter(part => part.length > 15)]
 }
 
@@ -83,12 +83,17 @@ function agreed(lines: readonly Line[], titles: readonly Meta[]): TitleChoice | 
   return { kind: 'line', line: best.line, part: agreedPart(best.line.text, titles), how, confidence: 0.95 }
 }
 
+const NO_BREAK = /[\u00a0\u202f]/gu
+/** What is glued to a headline is short beside it. */
+const NEARLY_ALL = 0.7
+
 /** The longest stretch of the line that is the title, or a part of it, as a meta field words it. */
 function agreedPart(line: string, titles: readonly Meta[]): readonly [number, number] {
   const parts = titles.flatMap(({ words }) => without(words)).toSorted((a, b) => b.length - a.length)
+  const spaced = line.replace(NO_BREAK, ' ')
   for (const part of parts) {
-    const from = line.indexOf(part)
-    if (from !== -1 && part.length >= line.length * AGREES) return [from, from + part.length]
+    const from = spaced.indexOf(part.replace(NO_BREAK, ' '))
+    if (from !== -1 && part.length >= line.length * NEARLY_ALL) return [from, from + part.length]
   }
   return undated(line)
 }
@@ -115,7 +120,8 @@ function named(titles: readonly Meta[]): TitleChoice | null {
   const meta = titles.find(({ words }) => roughWords(words) >= 2 && !GENERIC.test(words))
   if (!meta) return null
   const [whole = '', ...parts] = without(meta.words)
-  const words = parts.find(part => organisationScore(part) === 0) ?? whole
+  const own = parts.filter(part => organisationScore(part) === 0)
+  const words = own.toSorted((a, b) => b.length - a.length)[0] ?? whole
   return { kind: 'meta', meta, words }
 }
 
