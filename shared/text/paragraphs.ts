@@ -33,3 +33,8 @@ export function paragraphsOf(
   const [first] = touched
   return first === undefined ? null : { first, last: touched.at(-1) ?? first }
 }
+
+/** The index from which on all blocks are tail; the number of blocks when the last one is not. */
+export function tailFrom(blocks: readonly Block[]): number {
+  return blocks.findLastIndex(block => block.kind !== 'tail') + 1
+}

@@ -34,3 +34,20 @@ export function fieldErrorWords(error: FieldError): string {
       return assertNever(error)
   }
 }
+
+/** How a field was read, after its printed words: `read by “a cell before the first bar”`. */
+export const readAs = (how: string): string => `Read from: ${how}`
+
+const languages = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' })
+
+/** `English` for `en`; the code itself when nobody knows it. */
+export function languageWords(code: string): string {
+  try {
+    return languages.of(code) ?? code
+  } catch {
+    return code
+  }
+}
+
+/** Fields that have no value yet, for a menu: `Add the dateline`. */
+export const addFieldWords = (name: FieldName): string => `Add the ${fieldLabel(name).toLowerCase()}`
