@@ -1,4 +1,5 @@
 import { builtinModules } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { dataFolder } from './electron/start/places.mjs'
@@ -6,9 +7,20 @@ import { surroundings } from './electron/start/server.mjs'
 
 const nodeBuiltins = [...builtinModules, ...builtinModules.map(name => `node:${name}`)]
 
+/**
+ * The Markdown parser's table of character names has a variant for pages that asks the DOM, which workers and Node do
+ * not have; Vite would take it everywhere.
+ */
+export const withoutDom = {
+  'decode-named-character-reference': fileURLToPath(
+    new URL('node_modules/decode-named-character-reference/index.js', import.meta.url),
+  ),
+}
+
 /** A bundle for Node: one file, no shared chunks, since a sandboxed preload can require only `electron`. */
 function nodeBundle(entry: string, outDir: string, format: 'cjs' | 'es', fileName: string): UserConfig {
   return {
+    resolve: { alias: withoutDom },
     build: {
       outDir,
       emptyOutDir: false,
@@ -23,8 +35,11 @@ function nodeBundle(entry: string, outDir: string, format: 'cjs' | 'es', fileNam
 /** The command line programs, which share their chunks. */
 function cliBundles(names: readonly string[]): UserConfig {
   const entry = Object.fromEntries(names.map(name => [name, `electron/cli/${name}.ts`]))
-  const { build } = nodeBundle('', 'dist/cli', 'es', '')
-  return { build: { ...build, lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.mjs` } } }
+  const { build, ...rest } = nodeBundle('', 'dist/cli', 'es', '')
+  return {
+    ...rest,
+    build: { ...build, lib: { entry, formats: ['es'], fileName: (_, name) => `${name}.mjs` } },
+  }
 }
 
 /** What the loopback server of `npm start` tells a page, for `npm run dev`. */
@@ -45,6 +60,7 @@ export default defineConfig(({ mode }): UserConfig => {
   return {
     root: 'renderer',
     base: './',
+    resolve: { alias: withoutDom },
     plugins: [react(), devSurroundings],
     worker: { format: 'es' },
     build: {

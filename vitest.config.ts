@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumPath } from './e2e/browser'
+import { withoutDom } from './vite.config'
 
 /** The core and the main process are tested in Node; whatever touches a window, the store above all, in a real Chromium. */
 export default defineConfig({
@@ -14,6 +15,7 @@ export default defineConfig({
         },
       },
       {
+        resolve: { alias: withoutDom },
         test: {
           name: 'browser',
           include: ['renderer/**/*.test.{ts,tsx}'],
