@@ -1,7 +1,7 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
-import { chromiumPath } from './e2e/browser'
-import { withoutDom } from './vite.config'
+import { chromiumPath } from './e2e/browser.ts'
+import { withoutDom } from './vite.config.ts'
 
 /** The core and the main process are tested in Node; whatever touches a window, the store above all, in a real Chromium. */
 export default defineConfig({

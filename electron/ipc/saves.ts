@@ -21,11 +21,19 @@ const MOST = 16
 /** The saves under way. Their steps run in the order in which they were asked for. */
 export function openSaves() {
   const saves = new Map<SaveId, Save>()
+  let opening = 0
 
   /** Begin a file that will replace `target`. */
-  const begin = (path: string): Promise<Result<SaveId, FileError>> =>
+  const begin = async (path: string): Promise<Result<SaveId, FileError>> => {
+    if (saves.size + opening >= MOST) return err({ code: 'busy', path })
+    opening++
+    const begun = await beginDraft(path)
+    opening--
+    return begun
+  }
+
+  const beginDraft = (path: string): Promise<Result<SaveId, FileError>> =>
     attempt(path, async () => {
-      if (saves.size >= MOST) throw new Error(`${saves.size} saves are already open`)
       const target = await realpath(path).catch(() => path)
       const mode = await modeOf(target)
       await removeOldDrafts(dirname(target))
