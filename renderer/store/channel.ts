@@ -2,7 +2,12 @@ import type { TableName } from '../../shared/model/library'
 
 /** What one window of the browser host tells the others. They read the rows themselves, so order cannot be lost. */
 export type Message =
-  | { readonly kind: 'written'; readonly ids: { readonly [T in TableName]?: readonly string[] } }
+  | {
+      readonly kind: 'written'
+      readonly ids: { readonly [T in TableName]?: readonly string[] }
+      /** `n` of the Changes. */
+      readonly numbers: readonly number[]
+    }
   | { readonly kind: 'setting'; readonly name: string; readonly value: unknown }
   /** Another library stands in this one's place. */
   | { readonly kind: 'replaced' }

@@ -5,17 +5,23 @@ import { TABLE_NAMES, type TableName } from '../../shared/model/library'
 import type { Version } from '../../shared/model/release'
 import { err, ok, type Result } from '../../shared/result'
 import { type Message, openChannel } from './channel'
-import { prepare, preparePack, write } from './commit'
+import { type LogRow, prepare, preparePack, readLog, write } from './commit'
 import { commitError } from './commit-error'
 import type { Database } from './db'
 import { MemoryLibrary, type Written } from './library'
+import { withLibraryLock } from './locks'
 import { readSource, readText } from './packs'
 import { withDependents } from './removal'
 import { putSetting, Settings } from './settings'
+import { Followed, type Snapshot, takeSnapshot } from './snapshot'
 import type { CommitError, History, NewPack, Store, TakenBack } from './store'
 import { planTakingBack, readTops } from './undo'
 
 export type StoreOptions = {
+  /** What the library is called, whichever database it lies in now. */
+  readonly name: string
+  /** What Chromium said when it wiped the library, until that was answered. */
+  readonly loss: string | null
   readonly now: () => number
   /** Another library was put in this one's place, here or in another window: load the page again. */
   readonly onReplaced: () => void
@@ -37,6 +43,7 @@ export class LocalStore implements Store {
     readonly db: Database,
     private readonly who: AnalystId,
     private readonly options: StoreOptions,
+    private readonly followed: Followed,
   ) {
     this.#channel = openChannel(db.name, message => void this.#whileOpen(() => this.#hear(message)))
     this.whenLoaded = this.library.load(db)
@@ -46,14 +53,37 @@ export class LocalStore implements Store {
 
   /** Over an open database. The settings and the history are there when it answers; rows follow. */
   static async over(db: Database, analyst: AnalystId, options: StoreOptions): Promise<LocalStore> {
-    const store = new LocalStore(db, analyst, options)
+    const { n } = await readLog(db)
+    const store = new LocalStore(db, analyst, options, new Followed(n))
     await store.#settings.load(db)
     store.#take(await readTops(db))
     return store
   }
 
+  get name(): string {
+    return this.options.name
+  }
+
   get database(): string {
     return this.db.name
+  }
+
+  get loss(): string | null {
+    return this.options.loss
+  }
+
+  now(): number {
+    return this.options.now()
+  }
+
+  log(): Promise<LogRow> {
+    return readLog(this.db)
+  }
+
+  /** The library as it is now, for writing it out while it goes on changing. */
+  async snapshot(): Promise<Snapshot> {
+    await this.whenLoaded
+    return takeSnapshot(this.db, this.library, this.followed)
   }
 
   async commit(draft: Draft, pack?: NewPack): Promise<Result<Change, CommitError>> {
@@ -70,13 +100,19 @@ export class LocalStore implements Store {
       const packed = pack === undefined ? null : await preparePack(pack)
       const { now } = this.options
       const { changes, written } = await write(this.db, { prepared, pack: packed, analyst: this.who, now })
-      this.library.apply(written)
-      this.#channel.tell({ kind: 'written', ids: idsOf(written) })
+      const numbers = changes.map(change => change.n)
+      this.#apply(written, numbers)
+      this.#channel.tell({ kind: 'written', ids: idsOf(written), numbers })
       await this.#whileOpen(() => this.#follow(drafts))
       return ok(changes)
     } catch (error) {
       return err(commitError(error))
     }
+  }
+
+  #apply(written: Written, numbers: readonly number[]): void {
+    this.followed.add(numbers)
+    this.library.apply(written)
   }
 
   /** An ordinary act is the new top of undo; for the rest the log is asked. */
@@ -171,6 +207,10 @@ export class LocalStore implements Store {
     return this.who
   }
 
+  exclusively<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return withLibraryLock(this.name, work, signal)
+  }
+
   /** Tell every window of this library that another one stands in its place. */
   announceReplaced(): void {
     this.#channel.tell({ kind: 'replaced' })
@@ -196,7 +236,7 @@ export class LocalStore implements Store {
     if (message.kind === 'setting') this.#settings.take(message.name, message.value)
     else if (message.kind === 'replaced') this.options.onReplaced()
     else {
-      this.library.apply(await this.#readAgain(message.ids))
+      this.#apply(await this.#readAgain(message.ids), message.numbers)
       this.#take(await readTops(this.db))
     }
   }

@@ -3,6 +3,8 @@ import { Database } from './db'
 import { LocalStore, type StoreOptions } from './local-store'
 import { isFull } from './commit-error'
 import { SCHEMA } from './migrations/migrations'
+import { dropLeftovers } from './replace'
+import { readSentinel } from './sentinel'
 import { settleIdentity } from './settings'
 import { cannotOpen } from '../../shared/words/storage'
 
@@ -18,36 +20,55 @@ export type OpenError = {
   readonly detail: string
 }
 
-const DEFAULTS: StoreOptions = { now: Date.now, onReplaced: () => location.reload() }
+const DEFAULTS = { now: Date.now, onReplaced: () => location.reload() }
 
 /** Open the library of this profile. Answers once settings and history are there; rows come in chunks after that. */
 export async function openStore(
   name = 'readout',
-  options: Partial<StoreOptions> = {},
+  options: Partial<Pick<StoreOptions, 'now' | 'onReplaced'>> = {},
 ): Promise<Result<LocalStore, OpenError>> {
-  const db = new Database(name)
+  const whole = { ...DEFAULTS, ...options, name }
+  let db: Database | null = null
   try {
+    const { current, loss, spare } = await readSentinel(name)
+    db = new Database(current ?? name)
     await openDatabase(db)
-    const analyst = await settleIdentity(db)
-    return ok(await LocalStore.over(db, analyst, { ...DEFAULTS, ...options }))
+    watch(db, whole)
+    const store = await LocalStore.over(db, await settleIdentity(db), { ...whole, loss })
+    await dropLeftovers(name, [db.name, spare])
+    return ok(store)
   } catch (error) {
-    db.close()
+    db?.close()
     return err(openError(error))
   }
+}
+
+/** The database was taken away or changed under this window (deleted, upgraded, closed by the browser): load again. */
+function watch(db: Database, { onReplaced }: Pick<StoreOptions, 'onReplaced'>): void {
+  db.on('versionchange', () => {
+    db.close()
+    onReplaced()
+  })
+  // Dexie's own event is told of every close, also ours.
+  db.backendDB().addEventListener('close', onReplaced)
 }
 
 class NewerError extends Error {}
 class BlockedError extends Error {}
 
-/** Dexie opens a database of a later version without a word, and waits for ever for one that is held: neither will do. */
+/**
+ * Dexie would give a database of a later version back the tables that it misses, and waits for ever for one that is held
+ * elsewhere: so the version is looked up before, and a held one is refused.
+ */
 async function openDatabase(db: Database): Promise<void> {
+  const found = (await indexedDB.databases()).find(({ name }) => name === db.name)
+  // Dexie counts in tens, and in ones for what it mended.
+  const version = Math.floor((found?.version ?? 0) / 10)
+  if (version > SCHEMA) throw new NewerError(`version ${version}, this program knows ${SCHEMA}`)
   const blocked = new Promise<never>((_, reject) => {
     db.on('blocked', () => reject(new BlockedError()))
   })
   await Promise.race([db.open(), blocked])
-  // Dexie counts in tens.
-  const version = db.backendDB().version / 10
-  if (version > SCHEMA) throw new NewerError(`version ${version}, this program knows ${SCHEMA}`)
 }
 
 function openError(error: unknown): OpenError {

@@ -89,5 +89,10 @@ export interface Store {
    * with an empty name.
    */
   analyst(): AnalystId | null
+  /**
+   * Run `work` while no other window imports, backs up or restores this library. Waits for its turn; an aborted signal
+   * ends the waiting. Not to be nested.
+   */
+  exclusively<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>
   close(): void
 }

@@ -22,14 +22,23 @@ export function bad<T, E>(result: Result<T, E>): E {
 export const freshName = (): string => `test-${crypto.randomUUID()}`
 
 /** A store with every row in memory. */
-export async function openLoaded(name: string, options?: Partial<StoreOptions>): Promise<LocalStore> {
+export async function openLoaded(
+  name: string,
+  options?: Partial<Pick<StoreOptions, 'now' | 'onReplaced'>>,
+): Promise<LocalStore> {
   const store = good(await openStore(name, options))
   await store.whenLoaded
   return store
 }
 
-/** Deletes a database once nobody holds it: a connection that was closed may still be finishing. */
-export function dropDatabase(name: string): Promise<void> {
+/** Deletes a library's databases once nobody holds them: a connection that was closed may still be finishing. */
+export async function dropDatabase(name: string): Promise<void> {
+  const all = await indexedDB.databases()
+  const ours = all.flatMap(found => (found.name?.startsWith(name) ? [found.name] : []))
+  await Promise.all(ours.map(drop))
+}
+
+function drop(name: string): Promise<void> {
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const request = indexedDB.deleteDatabase(name)
   request.addEventListener('success', () => resolve())

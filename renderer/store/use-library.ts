@@ -48,7 +48,7 @@ export function useSetting<T>(name: string, fallback: T): [T, (value: T) => void
     },
     [store, name],
   )
-  return [value ?? fallback, set]
+  return [value === undefined ? fallback : value, set]
 }
 
 function useLibrary<T>(read: (library: ReturnType<typeof useServices>['store']['library']) => T): T {

@@ -46,6 +46,8 @@ it('two windows that edit one field at once: the later is refused, and neither i
 it('two windows that write at once share one count of Changes and one analyst', async () => {
   const write = (store: LocalStore) => store.commit(makeDraft({ added: { tags: [makeTag()] } }))
   await Promise.all([write(one), write(two), write(one), write(two)])
+  for (const store of [one, two])
+    await vi.waitFor(async () => expect((await store.snapshot()).rows.tags).toHaveLength(4))
   const log = await one.db.changes.orderBy('[clock.ms+clock.counter]').toArray()
   expect(log.map(change => change.n)).toEqual([1, 2, 3, 4, 5])
   expect(new Set(log.map(change => change.analyst)).size).toBe(1)

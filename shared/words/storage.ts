@@ -1,4 +1,6 @@
 import type { Refusal } from '../log/take-back'
+import type { BackupCounts, BackupError } from '../backup'
+import type { FileError } from '../ipc'
 import type { TableName } from '../model/library'
 import { assertNever } from '../result'
 import { plural } from './numbers'
@@ -71,3 +73,112 @@ export function cannotOpen(kind: 'newer' | 'blocked' | 'full' | 'refused' | 'unr
       return assertNever(kind)
   }
 }
+
+/** What is wrong with a file that was to be written or read, and what to do. */
+export function fileProblem({ code, path }: FileError): string {
+  switch (code) {
+    case 'missing':
+      return `${path} is not there.`
+    case 'denied':
+      return `Readout may not use ${path}. Choose another place, or change its permissions.`
+    case 'busy':
+      return `Another program is using ${path}. Close it there, then try again.`
+    case 'full':
+      return `There is no room left for ${path}. Free some space, then try again.`
+    case 'too-large':
+      return `${path} is too large.`
+    case 'failed':
+      return `${path} could not be used.`
+    default:
+      return assertNever(code)
+  }
+}
+
+type WriteProblem =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'file'; readonly error: FileError }
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/** Why the library was not exported to a file. Nothing was left of it. */
+export function libraryNotWritten(error: WriteProblem): string {
+  switch (error.kind) {
+    case 'cancelled':
+      return 'The export was stopped, and no file was written.'
+    case 'file':
+      return `The library was not exported. ${fileProblem(error.error)}`
+    case 'moved':
+      return 'Releases were deleted while the library was exported. Export it again.'
+    case 'failed':
+      return `The library was not exported: ${error.message}`
+    default:
+      return assertNever(error)
+  }
+}
+
+/** Why there is no new backup. The older ones are as they were. */
+export function backupFailed(error: WriteProblem | { readonly kind: 'not-whole' }): string {
+  switch (error.kind) {
+    case 'cancelled':
+      return 'The backup was stopped. The earlier ones are kept.'
+    case 'file':
+      return `The backup was not written; the earlier ones are kept. ${fileProblem(error.error)}`
+    case 'not-whole':
+      return 'The backup was not read back as it was written, so it does not count. The earlier ones are kept.'
+    case 'moved':
+      return 'Releases were deleted while the backup was made. Back up again.'
+    case 'failed':
+      return `The backup was not made; the earlier ones are kept. ${error.message}`
+    default:
+      return assertNever(error)
+  }
+}
+
+type ReadProblem =
+  | BackupError
+  | { readonly kind: 'pack'; readonly missing: boolean }
+  | { readonly kind: 'full' }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'no-backup'; readonly message: string }
+  | { readonly kind: 'failed'; readonly message: string }
+
+/** Why a library file or a backup was not restored. The library that is open is as it was. */
+export function notRestored(error: ReadProblem): string {
+  const asItWas = 'Your library is as it was.'
+  switch (error.kind) {
+    case 'not-a-library':
+      return `This file is no library of Readout. ${asItWas}`
+    case 'newer':
+      return `This library was written by Readout ${error.program}, which is newer than this program. Install that version, then open it. ${asItWas}`
+    case 'cut':
+      return `This library file ends in the middle, after ${plural(error.at, 'byte')}. Copy it again from where it came from. ${asItWas}`
+    case 'damaged':
+      return `This library file is damaged. Take an earlier backup, or copy it again. ${asItWas}`
+    case 'pack':
+      return `This backup is not whole: texts that belong to it are ${error.missing ? 'missing' : 'damaged'}. Take an earlier one. ${asItWas}`
+    case 'full':
+      return `There is no room left on the disk to restore this library. Free some space, then try again. ${asItWas}`
+    case 'cancelled':
+      return `Restoring was stopped. ${asItWas}`
+    case 'no-backup':
+      return `Nothing was restored, since the library that is open could not be backed up first. ${error.message}`
+    case 'failed':
+      return `The library was not restored: ${error.message}. ${asItWas}`
+    default:
+      return assertNever(error)
+  }
+}
+
+/** The last backup, for the status bar. Times in milliseconds since 1970. */
+export function backedUp(at: number, now: number): string {
+  const minutes = Math.floor(Math.max(now - at, 0) / 60_000)
+  if (minutes < 1) return 'Backed up just now'
+  if (minutes < 60) return `Backed up ${minutes} min ago`
+  const hours = Math.floor(minutes / 60)
+  if (hours < 24) return `Backed up ${hours} h ago`
+  return `Backed up ${plural(Math.floor(hours / 24), 'day')} ago`
+}
+
+/** What a backup holds, for the recovery screen. */
+export const backupHolds = ({ releases, annotations, tags }: BackupCounts): string =>
+  [plural(releases, 'release'), plural(annotations, 'passage'), plural(tags, 'tag')].join(', ')
