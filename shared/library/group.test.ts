@@ -66,6 +66,10 @@ describe('lines', () => {
       }
     }
   })
+  it('find a heading by its key', () => {
+    const lines = groupedLines(groups, new Set(['may']))
+    expect([lines.lineOfGroup('april'), lines.lineOfGroup('june')]).toEqual([1, -1])
+  })
   it('say so when a line does not exist', () => {
     expect(() => groupedLines([], new Set()).at(0)).toThrow('Line 0 is outside of 0 lines')
   })

@@ -74,6 +74,8 @@ export type Lines = {
   at(line: number): Line
   /** The line of a row, or -1 when its group is closed. */
   lineOf(index: number): number
+  /** The line of a heading, or -1 when there is no such group. */
+  lineOfGroup(key: string): number
 }
 
 /** Lines without headings: line and index are the same. */
@@ -81,6 +83,7 @@ export const plainLines = (count: number): Lines => ({
   count,
   at: index => ({ kind: 'row', index }),
   lineOf: index => index,
+  lineOfGroup: () => -1,
 })
 
 /** Lines under headings. Finding one costs a binary search over the groups, not over the rows. */
@@ -117,5 +120,6 @@ export function groupedLines(groups: readonly Group[], closed: ReadonlySet<strin
       if (group === undefined || closed.has(group.key)) return -1
       return (starts[found] ?? 0) + 1 + index - group.start
     },
+    lineOfGroup: key => starts[groups.findIndex(group => group.key === key)] ?? -1,
   }
 }

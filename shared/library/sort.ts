@@ -8,6 +8,7 @@ export const SORT_COLUMNS = [
   'published',
   'issuer',
   'title',
+  'tags',
   'passages',
   'words',
   'language',
@@ -55,6 +56,8 @@ export function sortValue(column: SortColumn, row: Release, passages: Passages):
       const reading = row.published?.readings[0]
       return reading === undefined ? null : dateNumber(reading)
     }
+    case 'tags':
+      return new Set([...row.tags, ...passages.of(row.id).tags]).size
     case 'passages':
       return passages.of(row.id).count
     default:

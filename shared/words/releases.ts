@@ -1,5 +1,7 @@
 import type { Status } from '../model/release'
-import { plural } from './numbers'
+import { monthAndYear } from './dates'
+import { count, plural } from './numbers'
+import { quoted } from './quotes'
 
 const STATUS_NAMES: { readonly [S in Status]: string } = {
   unread: 'unread',
@@ -42,3 +44,22 @@ export function deleteQuestion({ releases, passages, notes }: Loss): string {
   const along = parts.length === 0 ? 'Nothing was marked in them' : `With them go ${parts.join(' and ')}`
   return `${what} from the library. ${releases === 1 ? along.replace('them', 'it') : along}. Undo brings everything back.`
 }
+
+const STATUS_LABELS: { readonly [S in Status]: string } = {
+  unread: 'Unread',
+  read: 'Read',
+  progress: 'In progress',
+  done: 'Done',
+}
+/** What a status is called by itself. */
+export const statusLabel = (status: Status): string => STATUS_LABELS[status]
+export const starLabel = (starred: boolean): string => (starred ? 'Unstar' : 'Star')
+
+/** The heading of a group: its name, and how many releases stand under it. */
+export const releasesIn = (n: number): string => plural(n, 'release')
+export const monthHeading = (month: string): string => (month === '' ? 'No date' : monthAndYear(month))
+export const issuerHeading = (issuer: string): string => (issuer === '' ? 'No issuer' : issuer)
+export const selectedWords = (n: number): string => `${count(n)} selected`
+export const tagDialogTitle = (n: number): string =>
+  n === 1 ? 'Tag the release' : `Tag ${plural(n, 'release')}`
+export const makeTagLabel = (path: string): string => `Make the tag ${quoted(path)}`

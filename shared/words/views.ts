@@ -1,4 +1,7 @@
 import { MAX_VIEW_NAME, type ViewError } from '../acts/views'
+import type { LibraryFilter } from '../library/filter'
+import type { Grouping } from '../library/group'
+import type { FilterPart, Relaxed } from '../library/relax'
 import type { Facet, View } from '../library/row-tests'
 import { displayName } from '../library/query-test'
 import { assertNever } from '../result'
@@ -45,3 +48,41 @@ export function viewErrorWords(error: ViewError): string {
 }
 export const viewSaved = (name: string): string => `Saved the view ${quoted(name)}`
 export const viewDeleted = (name: string): string => `Deleted the view ${quoted(name)}`
+
+/** A part of a filter as it is spoken of within a sentence. */
+function partWords(part: FilterPart): string {
+  switch (part.kind) {
+    case 'view':
+      return quoted(viewName(part.view))
+    case 'facet':
+      return part.values.map(value => quoted(facetValueName(part.facet, value))).join(', ')
+    case 'tag':
+      return 'the tag'
+    case 'batch':
+      return 'the import'
+    case 'query':
+      return quoted(part.typed.replace(/^"(.*)"$/u, '$1'))
+    default:
+      return assertNever(part)
+  }
+}
+
+/** Why the table shows nothing, and what would come back. */
+export function emptyWords(filter: LibraryFilter, relaxed: Relaxed | null): string {
+  if (relaxed !== null)
+    return `No release fits. Without ${partWords(relaxed.part)} there ${relaxed.count === 1 ? 'is' : 'are'} ${plural(relaxed.count, 'release')}.`
+  return filter.query.trim() === ''
+    ? 'No release fits this filter.'
+    : `No release fits ${quoted(filter.query.trim())}, even without one of its parts.`
+}
+
+/** The button that drops the part which hides most. */
+export const dropPart = ({ part, count: n }: Relaxed): string =>
+  `Show ${plural(n, 'release')} without ${partWords(part)}`
+
+const GROUPING_NAMES: { readonly [G in Grouping]: string } = {
+  month: 'By month, when sorted by date',
+  issuer: 'By issuer',
+  none: 'None',
+}
+export const groupingName = (grouping: Grouping): string => GROUPING_NAMES[grouping]
