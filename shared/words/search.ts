@@ -42,3 +42,9 @@ const EXAMPLES = {
   in: 'in:4f2a',
   date: 'date:2031-04..2031-06',
 } as const
+
+/** How a search through the texts stands, for the line under the search field. */
+export const searchRunning = (part: number): string => `Searching the texts, ${Math.floor(part * 100)}\u00a0%`
+export const searchStopped = (): string => 'The search of the texts was stopped: more releases may fit.'
+export const searchFailed = (message: string): string =>
+  `The texts could not be searched. Change the search to try again. (${message})`

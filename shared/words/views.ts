@@ -5,7 +5,8 @@ import type { FilterPart, Relaxed } from '../library/relax'
 import type { Facet, View } from '../library/row-tests'
 import { displayName } from '../library/query-test'
 import { assertNever } from '../result'
-import { plural } from './numbers'
+import { shortDate } from './dates'
+import { count, plural } from './numbers'
 import { quoted } from './quotes'
 
 const VIEW_NAMES: { readonly [V in View]: string } = {
@@ -31,8 +32,13 @@ export function facetValueName(facet: Facet, value: string): string {
   return facet === 'language' ? displayName(value) : value
 }
 
-/** The button that shows the values of a facet that did not fit. */
-export const moreValues = (n: number): string => `${n} more`
+/** The button that shows the values of a facet that did not fit, or hides them again. */
+export const moreValues = (shown: boolean, n: number): string => (shown ? 'Fewer' : `${count(n)} more`)
+export const clearFacet = (facet: Facet): string => `Any ${FACET_NAMES[facet].toLowerCase()}`
+
+/** What narrows the table to one import; null when its record is gone. */
+export const batchChip = (startedAt: string | null): string =>
+  startedAt === null ? 'Import that is gone' : `Import of ${shortDate(startedAt.slice(0, 10))}`
 
 export function viewErrorWords(error: ViewError): string {
   switch (error.kind) {
