@@ -125,6 +125,8 @@ export const importTrouble = {
     `The disk is full, so the import stopped. ${plural(imported, 'release')} imported so far, each whole. Free some room, then import the same files again: only the rest is added.`,
   stopped: (imported: number, why: string): string =>
     `The import stopped: ${why} ${plural(imported, 'release')} imported so far, each whole. Import the same files again to add the rest.`,
+  broken: (why: string): string =>
+    `The import broke off (${why}). What was imported is whole. Restart Readout, then import the same files again to add the rest.`,
   undone: 'The import was undone.',
   undoneBefore: 'This import was undone before.',
   gone: 'This import is not in the library. It may have been undone.',

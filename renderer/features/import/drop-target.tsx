@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { dropWords, importTrouble, pasteDropWords } from '../../../shared/words/import'
 import { useServices } from '../../services'
 import './drop-target.css'
-import { dropped, entriesOf, type Listing } from './incoming'
+import { contentOf, dropped, type Listing } from './incoming'
 import type { Pasted } from './paste-dialog'
 
 type Props = {
@@ -32,8 +32,7 @@ export function DropTarget({ onFiles, onText }: Props) {
     const { dataTransfer } = event
     if (dataTransfer === null || ours.current || wantedOf(event) === null) return
     event.preventDefault()
-    const entries = entriesOf(dataTransfer)
-    if (entries.length > 0) return onFiles(dropped(entries))
+    if (dataTransfer.types.includes('Files')) return onFiles(dropped(contentOf(dataTransfer)))
     const text = dataTransfer.getData('text/plain')
     if (isLink(text, dataTransfer)) return say(importTrouble.link, { intent: 'bad' })
     if (text.trim() !== '') onText({ text, html: dataTransfer.getData('text/html') || null })

@@ -87,10 +87,13 @@ function useBegin(queue: ImportQueue, failed: Map<BatchId, ReadonlyMap<string, F
         : dressSample(chunk, { tags: store.library.rows('tags').all, analyst, newId, now })
     return request => {
       const whole = request.kind === 'sample' ? { ...request, dress } : request
-      void queue.add(whole).then(end => {
-        if (end.kind === 'finished') failed.set(end.batch.id, end.failed)
-        latest.current(request, end)
-      })
+      queue.add(whole).then(
+        end => {
+          if (end.kind === 'finished') failed.set(end.batch.id, end.failed)
+          latest.current(request, end)
+        },
+        (error: unknown) => services.say(importTrouble.broken(String(error)), { intent: 'bad' }),
+      )
     }
   }, [queue, failed, services])
 }

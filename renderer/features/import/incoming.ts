@@ -49,19 +49,30 @@ function isLeftOut(path: string, companions: ReadonlySet<string>): boolean {
   return false
 }
 
-/**
- * The entries of a drop. Must be called within the drop event, since its items are gone once that is over; the
- * entries themselves stay.
- */
-export function entriesOf(transfer: DataTransfer): readonly FileSystemEntry[] {
-  return Array.from(transfer.items)
-    .filter(item => item.kind === 'file')
-    .map(item => item.webkitGetAsEntry())
-    .filter(entry => entry !== null)
+/** What a drop holds: entries, which may be folders, and files that have none (dragged out of another program). */
+export type Dropped = { readonly entries: readonly FileSystemEntry[]; readonly loose: readonly File[] }
+
+/** Must be called within the drop event, since its items are gone once that is over; entries and files stay. */
+export function contentOf(transfer: DataTransfer): Dropped {
+  const entries: FileSystemEntry[] = []
+  const loose: File[] = []
+  for (const item of transfer.items) {
+    const entry = item.kind === 'file' ? item.webkitGetAsEntry() : null
+    const file = item.kind === 'file' && entry === null ? item.getAsFile() : null
+    if (entry !== null) entries.push(entry)
+    if (file !== null) loose.push(file)
+  }
+  return { entries, loose }
 }
 
-/** Files of dropped entries, folders to any depth. A folder that cannot be listed is told as lost; the rest goes on. */
-export async function* dropped(entries: readonly FileSystemEntry[]): Listing {
+/** The files of a drop. */
+export async function* dropped({ entries, loose }: Dropped): Listing {
+  yield* listed(loose)
+  yield* inEntries(entries)
+}
+
+/** Files of entries, folders to any depth. A folder that cannot be listed is told as lost; the rest goes on. */
+async function* inEntries(entries: readonly FileSystemEntry[]): Listing {
   const files = entries.filter(isFile)
   for (let i = 0; i < files.length; i += SLICE) yield await Promise.all(files.slice(i, i + SLICE).map(opened))
   for (const entry of entries) if (isFolder(entry)) yield* inFolder(entry)
@@ -77,7 +88,7 @@ async function* inFolder(folder: FileSystemDirectoryEntry): Listing {
     return
   }
   const companions = companionsOf(entries.filter(isFile).map(({ name }) => name))
-  yield* dropped(entries.filter(({ name }) => !isDebris(name) && !companions.has(name)))
+  yield* inEntries(entries.filter(({ name }) => !isDebris(name) && !companions.has(name)))
 }
 
 /** `readEntries` gives at most a hundred at a time, and none at the end. */
