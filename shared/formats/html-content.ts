@@ -102,18 +102,16 @@ function frameOf(top: Element, from: Element | null, sums: ReadonlyMap<Element, 
   const sum = (element: Element): number => sums.get(element) ?? 0
   if (from === null) return densest(top, sum)
   let frame = from
-  while (
-    frame.parent !== null &&
-    (sum(frame) < LEAST_PROSE ||
-      (frame.name !== 'article' && frame.name !== 'main' && worthWidening(frame, sum)))
-  )
-    frame = frame.parent
+  for (let at = from.parent; at !== null; at = at.parent) {
+    const enough = sum(frame) >= LEAST_PROSE && (frame.name === 'article' || sum(frame) >= WHOLE_TEXT)
+    if (enough) break
+    if (sum(frame) < LEAST_PROSE || sum(at) > sum(frame) * 1.6) frame = at
+  }
   return frame
 }
 
-function worthWidening(frame: Element, sum: (element: Element) => number): boolean {
-  return frame.parent !== null && sum(frame.parent) > sum(frame) * 1.6 && sum(frame) < 150
-}
+/** An element with this many words of prose and the headline is the release; less may be its standfirst alone. */
+const WHOLE_TEXT = 150
 
 function densest(top: Element, sum: (element: Element) => number): Element {
   let at = top
@@ -161,7 +159,7 @@ function bestEnd(pieces: readonly Piece[], start: number): number {
 /** Lines that belong to a head though they are short: dates, types, notices, bodies. */
 function isHeadLine(piece: Piece): boolean {
   const { text } = piece
-  if (text.length > 160 || piece.linked > 0.5 || isFurniture(text)) return false
+  if (text.length > 160 || piece.linked > 0.8 || isFurniture(text)) return false
   return (
     datesIn(text).length > 0 ||
     releaseType(text) !== null ||

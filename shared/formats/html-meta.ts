@@ -18,7 +18,7 @@ const META: Readonly<Record<string, Rule>> = {
   publisher: rule('issuer', 0.66),
   'dc.creator': rule('issuer', 0.6),
   'dcterms.creator': rule('issuer', 0.6),
-  author: rule('issuer', 0.5),
+  author: rule('issuer', 0.4),
   copyright: rule('issuer', 0.5),
   organization: rule('issuer', 0.6),
   'application-name': rule('issuer', 0.45),

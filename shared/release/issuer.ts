@@ -1,6 +1,7 @@
 import type { Meta } from '../formats/source'
 import type { FieldReading } from '../model/fields'
 import { datesIn } from './dates'
+import { knownDistributor } from './distributors'
 import { isReleaseNotice, releaseType } from './notices'
 import { fold, roughWords, type Line } from './lines'
 import { organisationIn, organisationScore } from './organisations'
@@ -13,6 +14,8 @@ export type IssuerSearch = {
   /** The first paragraph of the body, with where its text begins behind the dateline. */
   readonly opening: Line | null
   readonly openingFrom: number
+  /** The beginning of the body, to see whether a name of the title is spoken of again. */
+  readonly bodyText: string
   readonly tail: readonly Line[]
   readonly meta: readonly Meta[]
   readonly distributor: string | null
@@ -21,7 +24,7 @@ export type IssuerSearch = {
 }
 
 const LABELS =
-  /^(?:issued by|issuer|from|source|sender|herausgeber(?:in)?|absender(?:in)?|original-content von|pressestelle|émetteur|emisor|fuente|источник|発信元|发布单位|發稿單位|发布机构|发稿单位)\s?[:：]\s?(.{3,120})$/iu
+  /^(?:issued by|issuer|from|source|sender|herausgeber(?:in)?|absender(?:in)?|original-content von|pressestelle|émetteur|emisor|fuente|источник|発信元|发布单位|發稿單位|发布机构|发稿单位)\s?[:：]\s?(.{3,120}?)(?:,\s(?:übermittelt|transmitted)\b.*)?$/iu
 
 /** Candidates of the head and tail by what the lines say, best first; then what the file says; then what the body says. */
 export function issuerOf(search: IssuerSearch): FieldReading | undefined {
@@ -32,9 +35,10 @@ export function issuerOf(search: IssuerSearch): FieldReading | undefined {
     ...sourceLines(search.tail),
     ...inMeta(search),
     ...inOpening(search),
+    ...inTitle(search),
     ...aboutLines(search.tail),
     ...(search.agency ? [search.agency] : []),
-  ].filter(({ value }) => value !== null && fold(value) !== fold(search.distributor ?? ''))
+  ].filter(({ value }) => value !== null && !isDistributor(value, search.distributor))
   const chosen = candidates.toSorted((a, b) => b.confidence - a.confidence)[0]
   if (chosen === undefined) return undefined
   const others = candidates
@@ -43,12 +47,16 @@ export function issuerOf(search: IssuerSearch): FieldReading | undefined {
   return { ...chosen, alternatives: [...new Set(others)].slice(0, 4) }
 }
 
+/** Who passes a release on is not who speaks, though its pages carry its own name everywhere. */
+const isDistributor = (name: string, distributor: string | null): boolean =>
+  fold(name) === fold(distributor ?? '') || knownDistributor(name) !== null
+
 function labelled(lines: readonly Line[]): FieldReading[] {
   return lines.flatMap(line => {
     const name = LABELS.exec(line.text)?.[1]
     if (name === undefined || datesIn(name).length > 0) return []
-    const from = line.text.length - name.length
-    return [fromLine(line, [from, line.text.length], name, 'behind a label', 0.88)]
+    const from = line.text.indexOf(name, line.text.search(/[:：]/u))
+    return [fromLine(line, [from, from + name.length], name, 'behind a label', 0.88)]
   })
 }
 
@@ -98,7 +106,20 @@ function inMeta({ meta, title }: IssuerSearch): FieldReading[] {
     if (organisation === null || fold(title?.text ?? '').includes(fold(organisation))) return []
     return [fromMeta(name, words, organisation, 0.72)]
   })
-  return [...stated, ...behindTitle]
+  return [...stated, ...behindTitle, ...siteName(meta, title)]
+}
+
+/** What a page's title puts behind the headline is the site's name: `Headline – LBV`. */
+function siteName(meta: readonly Meta[], title: Line | null): FieldReading[] {
+  const headline = fold(title?.text ?? '')
+  return meta.flatMap(({ field, name, words }) => {
+    if (field !== 'title' || name !== 'title of the page' || headline.length < 12) return []
+    const [first = '', ...rest] = words.split(/\s+[|–—·•»-]+\s+|\s*[|»]\s*/u)
+    const site = rest.toSorted((a, b) => a.length - b.length)[0]?.trim()
+    if (!fold(first).startsWith(headline) || site === undefined || NO_NAME.test(site) || roughWords(site) > 8)
+      return []
+    return [fromMeta(name, words, site, 0.54)]
+  })
 }
 
 const isAcronym = (name: string): boolean => /^[\p{Lu}\d-]{2,8}$/u.test(name)
@@ -133,7 +154,7 @@ const LISTED = new RegExp(
   'u',
 )
 const SPEAKING = new RegExp(
-  `^(${NAME}),?\\s(?:today\\s|has\\s|have\\s|is\\s(?:set|thrilled|proud|pleased|excited|delighted)\\b|announced|announces|said|reported|issued|released|decided|voted|unveil|launch|(?:is|are),?\\sa\\s|,\\s(?:a|an|the|one of|creator|Inc)\\s)`,
+  `^(${NAME})(?:,\\s(?:an?|the|one of|creator|maker|provider|el|la|une?|die|der|das|ein)\\s|,?\\s(?:(?:today|has|have|will|announced|announces|said|reported|reports|issued|released|decided|voted|unveils?|launch(?:es)?|anunció|annonce|présente|lance)\\s|is\\s(?:set|thrilled|proud|pleased|excited|delighted)\\b|(?:is|are),?\\san?\\s))`,
   'u',
 )
 const PERSON = new RegExp(
@@ -141,6 +162,19 @@ const PERSON = new RegExp(
   'u',
 )
 const SUBJECT_BODY = new RegExp(`(?<![\\p{L}])(?:The\\s|the\\s)?(${NAME})`, 'gu')
+
+const TITLE_NAME =
+  /^((?:\p{Lu}|\d+\p{Lu})[\p{L}\p{N}.&'’|-]*(?:\s(?:\p{Lu}[\p{L}\p{N}.&'’|-]*|&|of|and|the)){0,4}?)[®™]?,?\s(?:\p{L}+s|to|\p{Ll}{4,})\s/u
+const OFFICE =
+  /minister|president|secretary|chair|senator|governor|spokes|ambassador|general|министр|президент/iu
+
+/** `Vesta Metals Appoints …`: the name a headline begins with, when the text speaks of it again and again. */
+function inTitle({ title, bodyText }: IssuerSearch): FieldReading[] {
+  const name = title === null ? undefined : TITLE_NAME.exec(title.text)?.[1]?.replace(/['’]s$/u, '')
+  if (title === null || name === undefined || name.length < 2) return []
+  if (NO_SUBJECT.test(name) || OFFICE.test(name) || bodyText.split(name).length < 3) return []
+  return [fromLine(title, [0, name.length], name, 'name the headline begins with', 0.56)]
+}
 
 const SPEECH_BY =
   /^(?:remarks|speech|statement|address|testimony|lecture|keynote|opening remarks|discours|rede)\s(?:by|of|at|de|von|du)\s/iu
@@ -157,7 +191,7 @@ function speakers(head: readonly Line[]): FieldReading[] {
 
 /** Words that begin sentences and name nobody. */
 const NO_SUBJECT =
-  /^(?:the\s)?(?:it|this|these|those|that|there|we|i|he|she|they|you|in|on|at|as|when|while|after|before|since|today|yesterday|for|with|by|from|an?|our|my|his|her|their|recent\w*|information|good|dear|ladies|following|during|according|under|over|more|all|some|many|most|q|question|moderator)(?![\p{L}])/iu
+  /^(?:the\s)?(?:it|this|these|those|that|there|we|i|he|she|they|you|in|on|at|as|when|while|after|before|since|today|yesterday|for|with|by|from|an?|our|my|his|her|their|recent\w*|information|good|dear|ladies|am|im|an|auf|bei|beim|nach|seit|zum|zur|mit|von|für|ein|eine|heute|dans|pour|à|au|aux|en|un|une|ce|cette|selon|depuis|durante|según|nel|nella|per|con|dal|following|during|according|under|over|more|all|some|many|most|q|question|moderator)(?![\p{L}])/iu
 
 /** Who the first sentence says is speaking, for releases that name nobody in their head. */
 function inOpening({ opening, openingFrom }: IssuerSearch): FieldReading[] {

@@ -241,7 +241,7 @@ export function organisationScore(line: string): number {
   if (text.length < 2 || text.length > LONGEST || /\d{2}/u.test(text)) return 0
   if (EAST_ASIAN_ONLY.test(text)) return text.length <= 30 && EAST_ASIAN.test(text) ? 0.85 : 0
   if (HAS_STOP.test(text) && !ABBREVIATED.test(text)) return 0
-  if (!WORD.test(text)) return 0
+  if (!WORD.test(text) || text.split(',').length > 4) return 0
   if (VERB.test(text)) return 0
   const words = roughWords(text)
   // All in capitals nothing tells a headline from a name but where the word for the body stands.

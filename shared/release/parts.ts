@@ -48,6 +48,21 @@ function beginsBody(line: Line): boolean {
   )
 }
 
+/** How far behind the title a dateline may stand: key points and a standfirst come before it. */
+const DATELINE_WITHIN = 12
+
+/** The body begins at its dateline, or behind one that has a line of its own; null without a sure dateline. */
+function atDateline(lines: readonly Line[], from: number): number | null {
+  for (const line of lines) {
+    if (line.block < from || line.block >= from + DATELINE_WITHIN || line.role === 'title') continue
+    const dateline = datelineOf(line.text)
+    if (dateline === null || dateline.confidence < 0.9) continue
+    const rest = line.text.slice(dateline.span.end)
+    return roughWords(rest.trim()) >= 4 ? line.block : line.block + 1
+  }
+  return null
+}
+
 /** The first block of the body, not before `from`; the number of blocks when there is none. */
 function findBody(lines: readonly Line[], from: number, blocks: number): number {
   const first = lines.findIndex(line => line.block >= from && beginsBody(line))
@@ -68,7 +83,7 @@ export function partsOf(made: Canonical, doc: SourceDoc): Parts {
   const lines = linesOf(made, doc, 0, HEAD_WITHIN)
   const title = chooseTitle(lines, doc.meta, findBody(lines, 0, blocks))
   const behind = title?.kind === 'line' ? title.line.block + 1 : 0
-  const bodyStart = findBody(lines, behind, blocks)
+  const bodyStart = Math.min(atDateline(lines, behind) ?? findBody(lines, behind, blocks), blocks)
   const last = linesOf(made, doc, Math.max(bodyStart, blocks - TAIL_WITHIN), blocks)
   const tail = tailStart(last, bodyStart < blocks && blocks - TAIL_WITHIN <= bodyStart ? 1 : 0)
   const tailBlock = last[tail]?.block ?? blocks

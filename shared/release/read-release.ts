@@ -31,7 +31,7 @@ export function readRelease(made: Canonical, doc: SourceDoc): Understood {
   put(fields, 'type', typeField(parts, doc))
   put(fields, 'distributor', distributorField(parts, dateline, doc))
   put(fields, 'dateline', datelineField(dateline))
-  put(fields, 'issuer', issuerField(parts, doc, dateline, fields.distributor))
+  put(fields, 'issuer', issuerField(parts, doc, dateline, fields.distributor, bodyText(made, parts)))
   Object.assign(fields, dateFields(dateSearch(parts, doc, dateline, fields)))
   put(fields, 'language', languageField(made, parts, doc))
   put(fields, 'url', metaField(doc, 'url'))
@@ -147,6 +147,7 @@ function issuerField(
   doc: SourceDoc,
   found: LineDateline | null,
   distributor: FieldReading | undefined,
+  bodyText: string,
 ): FieldReading | undefined {
   const opening = parts.opening[0] ?? null
   const wire = found?.dateline.wire
@@ -165,11 +166,20 @@ function issuerField(
     title: parts.title?.kind === 'line' ? parts.title.line : null,
     opening,
     openingFrom: found && found.line === opening ? behindDash(opening.text, found.dateline.span.end) : 0,
+    bodyText,
     tail: parts.tail,
     meta: doc.meta,
     distributor: distributor?.value ?? null,
     agency,
   })
+}
+
+/** Enough of a body to see whose names come back. */
+const BODY_WITHIN = 6000
+
+function bodyText(made: Canonical, { bodyStart }: Parts): string {
+  const from = made.spans[bodyStart]?.start ?? made.text.length
+  return made.text.slice(from, from + BODY_WITHIN)
 }
 
 const behindDash = (text: string, from: number): number =>

@@ -20,10 +20,13 @@ export type TitleChoice =
 const GENERIC =
   /^(?:news|press|media|home|search.*|menu|press releases?|news releases?|latest news|newsroom|archive|start(?:seite)?|aktuelles|presse|kontakt|contents?|inhalt|fußbereich|header data|raw message|.*\.html?)$/iu
 
+/** Letterheads have addresses and numbers, which are long lines too. */
+const ADDRESS = /^\d+\s\p{Lu}.*\d{4,5}$|@|https?:|www\.|\bP\.?\s?O\.? Box\b|(?:tel|fax|phone)\s?[.:]/iu
+
 /** May this line be a title at all? */
 function eligible(line: Line): boolean {
   const { text } = line
-  if (text.length < 4 || GENERIC.test(text) || isFurniture(text)) return false
+  if (text.length < 4 || ADDRESS.test(text) || GENERIC.test(text) || isFurniture(text)) return false
   return releaseType(text) === null && !isReleaseNotice(text)
 }
 
@@ -116,12 +119,15 @@ function marked(lines: readonly Line[]): TitleChoice | null {
     : null
 }
 
+/** `[News] …` */
+const TAG = /^[[【][^\]】]{1,14}[\]】]\s*/u
+
 function named(titles: readonly Meta[]): TitleChoice | null {
   const meta = titles.find(({ words }) => roughWords(words) >= 2 && !GENERIC.test(words))
   if (!meta) return null
   const [whole = '', ...parts] = without(meta.words)
   const own = parts.filter(part => organisationScore(part) === 0)
-  const words = own.toSorted((a, b) => b.length - a.length)[0] ?? whole
+  const words = (own.toSorted((a, b) => b.length - a.length)[0] ?? whole).replace(TAG, '')
   return { kind: 'meta', meta, words }
 }
 
