@@ -4,7 +4,7 @@ import type { Release, ReleaseDate, Version } from '../model/release'
 import type { TagTree } from '../model/tag-tree'
 import type { Paragraphs } from '../words/citation'
 import { knownTags, type RowFor } from './note-source'
-import { paragraphsOf } from './paragraphs'
+import { paragraphsOf } from '../text/paragraphs'
 
 /** The columns of the tagged notes, in their order. A file may hold fewer, never others. */
 export const COLUMNS = [

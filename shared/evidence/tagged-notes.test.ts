@@ -11,7 +11,6 @@ import { codePointCounter } from './code-points'
 import { countRows } from './count-rows'
 import { COLUMNS, type Column, type OffsetUnit } from './note-cells'
 import type { NotesSource, RowChoice } from './note-source'
-import { paragraphsOf } from './paragraphs'
 import { taggedNotes } from './tagged-notes'
 
 const tree = tagTree(outline(['Threat (red)', '  Border', 'Relief (rose)'].join('\n')))
@@ -229,15 +228,6 @@ it('reads versions in slices, whatever the size of the library', async () => {
   }
   expect(await rows(from, ALL, ['release_id'])).toHaveLength(450)
   expect(asked).toEqual([200, 200, 50])
-})
-
-describe('a paragraph', () => {
-  it('is numbered from the first of the body; head and tail have none', () => {
-    expect(paragraphsOf(BLOCKS, { start: 2, end: 4 })).toBeNull()
-    expect(paragraphsOf(BLOCKS, { start: 2, end: 12 })).toEqual({ first: 1, last: 1 })
-    expect(paragraphsOf(BLOCKS, { start: 30, end: 35 })).toEqual({ first: 1, last: 2 })
-    expect(paragraphsOf(BLOCKS, { start: 34, end: 51 })).toEqual({ first: 2, last: 2 })
-  })
 })
 
 describe('code points', () => {

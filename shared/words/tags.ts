@@ -64,3 +64,22 @@ export const colourWords = (colour: TagColour): string =>
 /** Who had the digit that a tag takes, for the toast. */
 export const keyTakenWords = (key: string, name: string, from: string): string =>
   `Key ${key} now sets ${name}; ${from} has no key`
+
+/** The box that takes tags below along. */
+export const withTagsBelow = (below: number): string =>
+  below === 1 ? 'With the tag below it' : `With the ${count(below)} tags below it`
+
+/** The button that takes a list of passages to the export dialog. */
+export const exportPassages = (passages: number): string => `Export ${plural(passages, 'passage')}…`
+
+/** Why a list of passages is empty, and the way to fill it. */
+export function noPassages(
+  tag: { readonly shortcut: string | null } | null,
+  { gone, onlyWithNote }: { readonly gone: boolean; readonly onlyWithNote: boolean },
+): string {
+  if (gone) return 'This tag was deleted. Undo that, or choose another tag.'
+  if (onlyWithNote) return 'No passage here has a note. Take the tick off “Only with a note” to see all.'
+  if (tag === null) return 'No passage is marked yet. Select words in a release to mark one.'
+  const way = tag.shortcut === null ? 'choose the tag' : `press ${tag.shortcut}`
+  return `No passage has this tag yet. Select words in a release and ${way}.`
+}

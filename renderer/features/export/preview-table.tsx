@@ -10,10 +10,7 @@ type Props = {
 const FIRST: readonly Column[] = ['issuer', 'published', 'paragraph', 'quote', 'tags', 'note', 'start', 'end']
 const NUMBERS: ReadonlySet<Column> = new Set(['paragraph', 'start', 'end', 'version'])
 
-/** The table scrolls both ways, so Tab has to reach it. */
-const BY_KEYBOARD = 0
-
-/** The first rows of the file. */
+/** The first rows of the file. They scroll both ways, so Tab has to reach them. */
 export function PreviewTable({ columns, rows }: Props) {
   const shown = [...FIRST, ...columns.filter(column => !FIRST.includes(column))]
     .map(column => ({ column, place: columns.indexOf(column) }))
@@ -21,7 +18,7 @@ export function PreviewTable({ columns, rows }: Props) {
   // A passage may make several rows, so a row is known by its place alone.
   const placed = rows.map((row, index) => ({ row, place: index + 1 }))
   return (
-    <div className="preview-table" role="region" aria-label="Preview" tabIndex={BY_KEYBOARD}>
+    <div className="preview-table" role="region" aria-label="Preview" tabIndex={0}>
       <table>
         <thead>
           <tr>
