@@ -1,8 +1,6 @@
 import { createContext, use } from 'react'
-import type { BatchId } from '../../../shared/model/ids'
 import type { ImportQueue } from './import-queue'
 import type { Opened } from './read-slice'
-import type { FailedFile } from './run-import'
 
 /** The ways in. Stable for the life of the window; what is under way is read from `queue`. */
 export type Importing = {
@@ -14,8 +12,6 @@ export type Importing = {
   /** Opens the dialog for text from the clipboard. */
   paste(): void
   openSample(): void
-  /** Files that failed in this session and can be tried again, by batch and name. */
-  failedOf(batch: BatchId): ReadonlyMap<string, FailedFile>
   readonly queue: ImportQueue
 }
 

@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
-import type { BatchId } from '../../../shared/model/ids'
 import { importedToast, importTrouble, stoppedWords } from '../../../shared/words/import'
 import { useCommand } from '../../commands'
 import { useNavigation, useServices } from '../../services'
@@ -11,7 +10,7 @@ import { ImportQueue } from './import-queue'
 import { listed, listedAgain, type Listing } from './incoming'
 import { PasteDialog, type Pasted } from './paste-dialog'
 import { reportOf } from './report'
-import type { FailedFile, ImportEnd, ImportRequest } from './run-import'
+import type { ImportEnd, ImportRequest } from './run-import'
 import { dressSample, sampleFiles } from './sample-library'
 
 type Props = { readonly children: ReactNode; readonly runJob?: RunJob }
@@ -20,10 +19,9 @@ type Props = { readonly children: ReactNode; readonly runJob?: RunJob }
 export function ImportProvider({ children, runJob = runInWorker }: Props) {
   const { store, newId, now } = useServices()
   const queue = useMemo(() => new ImportQueue({ store, runJob, newId, now }), [store, runJob, newId, now])
-  const [failed] = useState(() => new Map<BatchId, ReadonlyMap<string, FailedFile>>())
   const pickers = useRef<PickFiles>(null)
   const [pasted, setPasted] = useState<Pasted | null>(null)
-  const begin = useBegin(queue, failed)
+  const begin = useBegin(queue)
 
   const importing = useMemo<Importing>(
     () => ({
@@ -34,10 +32,9 @@ export function ImportProvider({ children, runJob = runInWorker }: Props) {
       pickFolder: () => pickers.current?.folder(),
       paste: () => setPasted({ text: '', html: null }),
       openSample: () => begin({ kind: 'sample', listing: sampleFiles(), force: false }),
-      failedOf: batch => failed.get(batch) ?? NONE,
       queue,
     }),
-    [begin, queue, failed],
+    [begin, queue],
   )
   useCommand('import.files', importing.pickFiles)
   useCommand('import.folder', importing.pickFolder)
@@ -66,12 +63,10 @@ export function ImportProvider({ children, runJob = runInWorker }: Props) {
   )
 }
 
-const NONE: ReadonlyMap<string, FailedFile> = new Map()
-
 type Begin = (request: ImportRequest) => void
 
 /** Starts an import and tells how it ended. A stable function, whatever the window shows meanwhile. */
-function useBegin(queue: ImportQueue, failed: Map<BatchId, ReadonlyMap<string, FailedFile>>): Begin {
+function useBegin(queue: ImportQueue): Begin {
   const services = useServices()
   const tell = useTellEnd()
   const latest = useRef(tell)
@@ -88,14 +83,11 @@ function useBegin(queue: ImportQueue, failed: Map<BatchId, ReadonlyMap<string, F
     return request => {
       const whole = request.kind === 'sample' ? { ...request, dress } : request
       queue.add(whole).then(
-        end => {
-          if (end.kind === 'finished') failed.set(end.batch.id, end.failed)
-          latest.current(request, end)
-        },
+        end => latest.current(request, end),
         (error: unknown) => services.say(importTrouble.broken(String(error)), { intent: 'bad' }),
       )
     }
-  }, [queue, failed, services])
+  }, [queue, services])
 }
 
 /** Says how an import ended: by its report where the analyst is at the library, else by a toast. */

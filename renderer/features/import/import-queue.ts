@@ -1,5 +1,7 @@
+import type { BatchId } from '../../../shared/model/ids'
 import {
   runImport,
+  type FailedFile,
   type ImportEnd,
   type ImportPorts,
   type ImportProgress,
@@ -17,10 +19,13 @@ export type ImportState = {
 /** One import at a time, of all windows of this library: two would not see each other's duplicates. */
 const LOCK = 'readout-import'
 
+const NONE: ReadonlyMap<string, FailedFile> = new Map()
+
 /** Runs imports one after another. What is added while one runs waits for its turn. */
 export class ImportQueue {
   readonly #ports: ImportPorts
   readonly #listeners = new Set<() => void>()
+  readonly #failed = new Map<BatchId, ReadonlyMap<string, FailedFile>>()
   #state: ImportState = { running: null, queued: 0 }
   #cancel = new AbortController()
   #last: Promise<unknown> = Promise.resolve()
@@ -42,6 +47,11 @@ export class ImportQueue {
 
   readonly state = (): ImportState => this.#state
 
+  /** Files that failed in this session and can be tried again, by name. Told with the state that follows them. */
+  failedOf(batch: BatchId): ReadonlyMap<string, FailedFile> {
+    return this.#failed.get(batch) ?? NONE
+  }
+
   readonly subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
@@ -52,9 +62,11 @@ export class ImportQueue {
     this.#cancel = cancel
     this.#set({ running: { kind: 'waiting' }, queued: this.#state.queued - 1 })
     try {
-      return await navigator.locks.request(LOCK, { signal: cancel.signal }, () =>
+      const end = await navigator.locks.request(LOCK, { signal: cancel.signal }, () =>
         runImport(request, this.#ports, cancel.signal, progress => this.#tell(progress)),
       )
+      if (end.kind === 'finished') this.#failed.set(end.batch.id, end.failed)
+      return end
     } catch (error) {
       // Cancelled while it waited for another window: nothing was begun.
       if (cancel.signal.aborted) return { kind: 'cancelled' }

@@ -87,8 +87,8 @@ function Group({ batch, group, lines, unfolded }: GroupProps) {
 
 /** All that failed, at once; but a file without a release fails again unless its whole text is asked for. */
 function TryAgain({ batch, lines }: Pick<GroupProps, 'batch' | 'lines'>) {
-  const { failedOf, importAgain } = useImport()
-  const held = failedOf(batch)
+  const { queue, importAgain } = useImport()
+  const held = queue.failedOf(batch)
   const files = lines.flatMap(({ file }) => {
     const failed = held.get(file)
     return failed === undefined || failed.code === 'no-release' ? [] : [failed.file]

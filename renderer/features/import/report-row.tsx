@@ -106,8 +106,8 @@ function Actions({ batch, line }: Props) {
 
 /** Only in the session of the import: the program may not open the file again by itself later. */
 function FailedActions({ batch, file }: { readonly batch: BatchId; readonly file: string }) {
-  const { failedOf, importAgain } = useImport()
-  const held = failedOf(batch).get(file)
+  const { queue, importAgain } = useImport()
+  const held = queue.failedOf(batch).get(file)
   if (held === undefined) return null
   return held.code === 'no-release' ? (
     <Button size="small" text="Import anyway" onClick={() => importAgain([held.file], { force: true })} />

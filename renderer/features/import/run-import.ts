@@ -191,7 +191,9 @@ class Run {
     this.#entries.push(...entries)
     for (const { name, code } of results.filter(result => result.kind === 'failed')) {
       const file = cut.files.find(one => one.name === name)
-      if (file !== undefined) this.#failed.set(name, { code, file })
+      // Not even its whole text holds a word: another try would find no more.
+      const hopeless = this.#request.force && code === 'no-release'
+      if (file !== undefined && !hopeless) this.#failed.set(name, { code, file })
     }
     this.#files += cut.files.length
     this.#bytes += sizeOf(cut.files)
