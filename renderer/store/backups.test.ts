@@ -5,7 +5,6 @@ import { makeAnnotation, makeDraft, makeTag } from '../../shared/testing/make'
 import { memoryHost, type MemoryHost } from '../host/memory-host'
 import { Backups } from './backups'
 import { readChange } from './change-row'
-import { keepBackedUp } from './keep-backed-up'
 import { writeLibraryFile } from './library-file'
 import type { LocalStore } from './local-store'
 import { recover } from './recover'
@@ -285,16 +284,6 @@ describe('automatic backups', () => {
     store.close()
     await open()
     expect(store.library.rows('tags').all).toHaveLength(backup?.head?.counts.tags ?? -1)
-  })
-
-  it('are made at quit, when something changed', async () => {
-    await fill()
-    const stop = keepBackedUp(store, host, backups)
-    await host.quit()
-    expect(libraries()).toHaveLength(1)
-    stop()
-    await host.quit()
-    expect(libraries()).toHaveLength(1)
   })
 })
 

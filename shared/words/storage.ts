@@ -1,5 +1,5 @@
 import type { Refusal } from '../log/take-back'
-import type { BackupCounts, BackupError } from '../backup'
+import type { BackupError } from '../backup'
 import type { FileError } from '../ipc'
 import type { TableName } from '../model/library'
 import { assertNever } from '../result'
@@ -168,17 +168,3 @@ export function notRestored(error: ReadProblem): string {
       return assertNever(error)
   }
 }
-
-/** The last backup, for the status bar. Times in milliseconds since 1970. */
-export function backedUp(at: number, now: number): string {
-  const minutes = Math.floor(Math.max(now - at, 0) / 60_000)
-  if (minutes < 1) return 'Backed up just now'
-  if (minutes < 60) return `Backed up ${minutes} min ago`
-  const hours = Math.floor(minutes / 60)
-  if (hours < 24) return `Backed up ${hours} h ago`
-  return `Backed up ${plural(Math.floor(hours / 24), 'day')} ago`
-}
-
-/** What a backup holds, for the recovery screen. */
-export const backupHolds = ({ releases, annotations, tags }: BackupCounts): string =>
-  [plural(releases, 'release'), plural(annotations, 'passage'), plural(tags, 'tag')].join(', ')
