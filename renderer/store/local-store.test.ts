@@ -76,6 +76,15 @@ describe('commit', () => {
     ).toEqual(['Fish', 'Fisheries'])
   })
 
+  it('keeps the order in which writes were asked for, whatever their size', async () => {
+    const tags = Array.from({ length: 3000 }, () => makeTag())
+    const [tag] = tags
+    if (tag === undefined) throw new Error('No tag')
+    const large = store.commit(makeDraft({ command: 'large', added: { tags } }))
+    const small = store.commit(makeDraft({ updated: { tags: [edit(tag.id, 'name', 'Fisheries', 'Fish')] } }))
+    expect(good(await large).n).toBeLessThan(good(await small).n)
+  })
+
   it('refuses to edit or remove what is gone', async () => {
     const tag = makeTag()
     expect(bad(await store.commit(makeDraft({ removed: { tags: [tag] } }))).kind).toBe('stale')

@@ -33,6 +33,9 @@ export class LocalStore implements Store {
   readonly #settings = new Settings()
   readonly #historyListeners = new Set<() => void>()
   readonly #channel: ReturnType<typeof openChannel>
+  /** Resolves when the last write that was asked for is done: writes keep the order in which they were asked for. */
+  #written: Promise<void> = Promise.resolve()
+  #takenBack: Promise<unknown> = Promise.resolve()
   #tops: Tops = NO_HISTORY
   history: History = { undo: null, redo: null }
 
@@ -94,11 +97,15 @@ export class LocalStore implements Store {
   }
 
   async #write(drafts: readonly Draft[], pack?: NewPack): Promise<Result<readonly Change[], CommitError>> {
+    const before = this.#written
+    const { promise, resolve } = Promise.withResolvers<void>()
+    this.#written = promise
     try {
       const whole = await Promise.all(drafts.map(draft => withDependents(this.db, draft)))
       const prepared = await Promise.all(whole.map(prepare))
       const packed = pack === undefined ? null : await preparePack(pack)
       const { now } = this.options
+      await before
       const { changes, written } = await write(this.db, { prepared, pack: packed, analyst: this.who, now })
       const numbers = changes.map(change => change.n)
       this.#apply(written, numbers)
@@ -107,6 +114,8 @@ export class LocalStore implements Store {
       return ok(changes)
     } catch (error) {
       return err(commitError(error))
+    } finally {
+      resolve()
     }
   }
 
@@ -133,15 +142,22 @@ export class LocalStore implements Store {
   }
 
   undo(): Promise<Result<TakenBack | null, CommitError>> {
-    return this.#takeBack(this.#tops.undo?.act ?? null)
+    return this.#inTurn(() => this.#takeBack(this.#tops.undo?.act ?? null))
   }
 
   redo(): Promise<Result<TakenBack | null, CommitError>> {
-    return this.#takeBack(this.#tops.redo?.act ?? null)
+    return this.#inTurn(() => this.#takeBack(this.#tops.redo?.act ?? null))
   }
 
   undoAct(act: ActId): Promise<Result<TakenBack | null, CommitError>> {
-    return this.#takeBack(act)
+    return this.#inTurn(() => this.#takeBack(act))
+  }
+
+  /** After every write and every undo asked for before: two quick Ctrl+Z take two acts back. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = Promise.all([this.#takenBack, this.#written]).then(work)
+    this.#takenBack = turn
+    return turn
   }
 
   async #takeBack(act: ActId | null): Promise<Result<TakenBack | null, CommitError>> {

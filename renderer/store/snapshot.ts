@@ -23,7 +23,7 @@ export class Followed {
   constructor(public upTo: number) {}
 
   add(numbers: readonly number[]): void {
-    for (const n of numbers) this.#ahead.add(n)
+    for (const n of numbers) if (n > this.upTo) this.#ahead.add(n)
     while (this.#ahead.delete(this.upTo + 1)) this.upTo += 1
   }
 }

@@ -79,9 +79,18 @@ describe('undo and redo', () => {
     good(await store.commit(makeDraft({ updated: { tags: [edit(tag.id, 'name', 'two', 'three')] } })))
     expect(bad(await store.undoAct(rename.act))).toEqual({
       kind: 'stale',
-      message: '“rename tag” cannot be undone now: the name of a tag was changed later.',
+      message: '“rename tag” cannot be undone now: the field “name” of a tag was changed later.',
     })
     expect(names()).toEqual(['three'])
+  })
+
+  it('follow their keys, however fast these come', async () => {
+    const tags = [makeTag({ name: 'one' }), makeTag({ name: 'two' }), makeTag({ name: 'three' })]
+    const commits = tags.map(tag => store.commit(makeDraft({ command: tag.name, added: { tags: [tag] } })))
+    const undone = await Promise.all([store.undo(), store.undo(), store.redo()])
+    await Promise.all(commits)
+    expect(undone.map(answer => good(answer)?.command)).toEqual(['three', 'two', 'two'])
+    expect(names()).toEqual(['one', 'two'])
   })
 
   it('take an act back once only', async () => {

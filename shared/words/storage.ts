@@ -36,7 +36,7 @@ export function notTakenBack(command: string, refusal: Refusal): string {
     case 'changed':
       return refusal.field === null
         ? `${start}${record} that it made was changed later.`
-        : `${start}the ${refusal.field} of ${record} was changed later.`
+        : `${start}the field “${refusal.field}” of ${record} was changed later.`
     case 'deleted':
       return `${start}${record} that it changed was deleted later.`
     case 'there-again':
