@@ -84,6 +84,8 @@ export function columnDefs<Row extends object>(
 ): ColumnDef<Features, Row, unknown>[] {
   return columns.map(column => ({
     id: column.id,
+    // The table sorts only what has a value; ours is the row itself, and the sorting is done elsewhere.
+    accessorFn: row => row,
     header: () => column.head ?? column.label,
     cell: ({ row }) => column.cell(row.original),
     size: column.width,

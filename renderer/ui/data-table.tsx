@@ -85,7 +85,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
   const onClick = (event: MouseEvent) => {
     const id = rowUnder(event)
     if (id === null) return
-    cursor.setCursor({ kind: 'row', id })
+    cursor.put({ kind: 'row', id })
     if (event.ctrlKey || event.metaKey) props.onToggle(id)
     else props.onMove(id, event.shiftKey ? 'to' : 'only')
   }
@@ -128,7 +128,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
                     columns={visible.length}
                     heading={props.headingOf(line.group)}
                     onToggle={() => {
-                      cursor.setCursor({ kind: 'group', key: line.group.key })
+                      cursor.put({ kind: 'group', key: line.group.key })
                       props.onToggleGroup(line.group.key)
                     }}
                   />

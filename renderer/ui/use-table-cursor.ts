@@ -28,10 +28,16 @@ type Props = {
 export function useTableCursor(props: Props) {
   const { lines, indexOf, idAt, current } = props
   const [cursor, setCursor] = useState<Cursor | null>(null)
-  const [followed, setFollowed] = useState<string | null>(null)
-  if (current !== followed) {
-    setFollowed(current)
-    if (current !== null) setCursor({ kind: 'row', id: current })
+  // A row that the cursor itself opened comes back as `current` a moment later: by then the cursor may have gone on.
+  const [own, setOwn] = useState<string | null>(null)
+  const [seen, setSeen] = useState<string | null>(null)
+  if (current !== seen) {
+    setSeen(current)
+    if (current !== null && current !== own) setCursor({ kind: 'row', id: current })
+  }
+  const put = (next: Cursor) => {
+    setCursor(next)
+    setOwn(next.kind === 'row' ? next.id : own)
   }
   const line = cursor === null ? -1 : lineOf(cursor, lines, indexOf)
   const place = useCallback(
@@ -46,7 +52,7 @@ export function useTableCursor(props: Props) {
   const moveTo = (at: number, move: Move): number => {
     const target = Math.max(0, Math.min(lines.count - 1, at))
     const next = place(target)
-    setCursor(next)
+    put(next)
     if (next.kind === 'row' && move !== 'keep') props.onMove(next.id, move)
     return target
   }
@@ -62,7 +68,7 @@ export function useTableCursor(props: Props) {
     }
     return actOn(cursor, event.key, mod, { line, lines, props })
   }
-  return { line, onKey, setCursor, place }
+  return { line, onKey, put }
 }
 
 function lineOf(cursor: Cursor, lines: Lines, indexOf: (id: string) => number): number {
