@@ -83,3 +83,6 @@ export function noPassages(
   const way = tag.shortcut === null ? 'choose the tag' : `press ${tag.shortcut}`
   return `No passage has this tag yet. Select words in a release and ${way}.`
 }
+
+/** The codebook without a tag. */
+export const noTags = 'No tag yet. Make one here, or select words in a release and name one there.'
