@@ -23,7 +23,7 @@ export function ReportRow({ batch, line }: Props) {
   const { folder, file } = splitName(line.file)
   return (
     <div className="import-report-row" role="row">
-      <div className="import-report-file" role="cell">
+      <div className="import-report-file" role="cell" data-tall={line.outcome === 'failed' ? '' : undefined}>
         <div className="cut" title={line.file}>
           <bdi>{file}</bdi>
         </div>
