@@ -4,6 +4,7 @@ import type { Platform } from '../shared/words/keys'
 import type { Draft } from '../shared/log/change'
 import type { AnnotationId, BatchId, ReleaseId, TagId } from '../shared/model/ids'
 import type { Host } from './host/host'
+import type { Backups } from './store/backups'
 import type { Store } from './store/store'
 
 /** A place in the program. Each has an address (`app/routes.ts`), and back and forward walk through them. */
@@ -40,6 +41,7 @@ export type Say = { readonly done?: string; readonly undo?: boolean }
 export type Services = {
   readonly host: Host
   readonly store: Store
+  readonly backups: Backups
   /** Commit a draft; on failure says why and what to do. Answers whether it was written. */
   act(draft: Draft, say?: Say): Promise<boolean>
   /** A short confirmation at the bottom left, or an error that stays until it is closed. */

@@ -4,41 +4,55 @@ import { CommandsContext, CommandTable } from '../commands'
 import { ImportProvider } from '../features/import/import-provider'
 import type { Host, Surroundings } from '../host/host'
 import { NavigationContext, ServicesContext, useServices } from '../services'
-import type { Store } from '../store/store'
+import type { Backups } from '../store/backups'
+import { keepBackedUp } from './keep-backed-up'
+import type { LocalStore } from '../store/local-store'
+import { LibraryViewProvider } from '../view-state'
+import { useAppearance } from '../features/settings/use-appearance'
 import { useSetting } from '../store/use-library'
 import { Frame } from './frame'
 import { makeServices } from './make-services'
 import { useKeys } from './use-keys'
 import { useRouteOfAddress } from './use-navigation'
 
-type Props = { readonly host: Host; readonly store: Store; readonly surroundings: Surroundings }
+type Props = {
+  readonly host: Host
+  readonly store: LocalStore
+  readonly backups: Backups
+  readonly surroundings: Surroundings
+}
 
 /** The program over an open library. */
-export function App({ host, store, surroundings }: Props) {
+export function App({ host, store, backups, surroundings }: Props) {
   const [commands] = useState(() => new CommandTable())
   const services = useMemo(
-    () => makeServices({ host, store, commands, surroundings }),
-    [host, store, commands, surroundings],
+    () => makeServices({ host, store, backups, commands, surroundings }),
+    [host, store, backups, commands, surroundings],
   )
   const navigation = useRouteOfAddress()
   useEffect(() => host.onCommand(command => void commands.run(command)), [host, commands])
+  useEffect(() => keepBackedUp(store, host, backups), [store, host, backups])
   return (
     <ServicesContext value={services}>
       <CommandsContext value={commands}>
         <NavigationContext value={navigation}>
-          <Keys />
-          <ImportProvider>
-            <Frame />
-          </ImportProvider>
+          <Everywhere />
+          <LibraryViewProvider>
+            <ImportProvider>
+              <Frame />
+            </ImportProvider>
+          </LibraryViewProvider>
         </NavigationContext>
       </CommandsContext>
     </ServicesContext>
   )
 }
 
-function Keys() {
+/** What holds in every view: keys, dress, and the host's menu. */
+function Everywhere() {
   const [keys] = useSetting<KeySettings>('keys', DEFAULT_KEYS)
   useKeys(keys)
+  useAppearance()
   useHistoryInMenu()
   return null
 }
@@ -47,7 +61,8 @@ function Keys() {
 function useHistoryInMenu(): void {
   const { host, store } = useServices()
   useEffect(() => {
-    const show = () => host.showHistory(store.history.undo, store.history.redo)
+    const label = (command: string, act: string | null) => (act === null ? null : `${command}: ${act}`)
+    const show = () => host.showHistory(label('Undo', store.history.undo), label('Redo', store.history.redo))
     show()
     return store.subscribeHistory(show)
   }, [host, store])

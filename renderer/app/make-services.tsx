@@ -1,6 +1,7 @@
 import type { Host, Surroundings } from '../host/host'
 import type { CommandTable } from '../commands'
 import type { Services } from '../services'
+import type { Backups } from '../store/backups'
 import type { Store } from '../store/store'
 import { toaster } from '../ui/toaster'
 
@@ -10,12 +11,13 @@ const CONFIRMATION_MS = 8000
 type Parts = {
   readonly host: Host
   readonly store: Store
+  readonly backups: Backups
   readonly commands: CommandTable
   readonly surroundings: Surroundings
 }
 
 /** The services of one window, made once when its library is open. */
-export function makeServices({ host, store, commands, surroundings }: Parts): Services {
+export function makeServices({ host, store, backups, commands, surroundings }: Parts): Services {
   const say: Services['say'] = (message, options = {}) => {
     const bad = options.intent === 'bad'
     void toaster().then(shown =>
@@ -30,6 +32,7 @@ export function makeServices({ host, store, commands, surroundings }: Parts): Se
   return {
     host,
     store,
+    backups,
     platform: surroundings.platform,
     say,
     act: async (draft, words = {}) => {

@@ -1,16 +1,11 @@
 import { Button, ProgressBar, Radio } from '@blueprintjs/core'
 import { FolderOpen, History, Issue, TickCircle, WarningSign } from '@blueprintjs/icons'
 import { useState } from 'react'
+import { localIso, shortDateTime } from '../../shared/words/dates'
 import { fileSize } from '../../shared/words/import'
+import { backupHolds } from '../../shared/words/backups'
+import type { Backup } from '../store/backup-folder'
 import './recovery.css'
-
-/** A backup as the screen shows it. `holds` is null when it cannot be read. */
-export type BackupChoice = {
-  readonly name: string
-  readonly when: string
-  readonly holds: string | null
-  readonly size: number
-}
 
 type Props = {
   /** What happened, in a few words, above the title. */
@@ -18,24 +13,36 @@ type Props = {
   readonly title: string
   /** What was lost or not, and what to do. */
   readonly lead: string
-  readonly backups: readonly BackupChoice[]
+  /** Newest first. */
+  readonly backups: readonly Backup[]
   /** 0 to 1 while a backup is restored. */
   readonly progress: number | null
   /** Why the last attempt failed, or null. */
   readonly failure: string | null
-  readonly onRestore: (name: string) => void
-  readonly onChooseFile: (file: File) => void
+  /** From a backup by its name, or from a library file. */
+  readonly onRestore: (from: File | string) => void
+  /** Whether a backup could help. True unless said. */
+  readonly canRestore?: boolean
+  /** The browser's own words, for those who ask for help. */
+  readonly detail?: string
   /** Null where the database cannot be opened at all, so that an empty one cannot either. */
   readonly onStartEmpty: (() => void) | null
   readonly onRetry: () => void
-  readonly onCopyDiagnostics: () => void
+}
+
+const isWhole = (backup: Backup): boolean => backup.head !== null
+
+function whenOf({ at }: Backup): string {
+  const moment = new Date(at)
+  return shortDateTime(localIso(moment.toISOString(), -moment.getTimezoneOffset()))
 }
 
 /** Instead of a blank window: what happened to the library, what is safe, and the ways on. Amber: nothing is lost yet. */
 export function Recovery(props: Props) {
   const { backups, progress, failure } = props
-  const newest = backups.find(backup => backup.holds !== null)
-  const [chosen, setChosen] = useState(newest?.name ?? null)
+  const newest = backups.find(isWhole)
+  const [picked, setChosen] = useState<string | null>(null)
+  const chosen = picked ?? newest?.name ?? null
   const choice = backups.find(backup => backup.name === chosen)
   return (
     <main className="recovery">
@@ -55,7 +62,7 @@ export function Recovery(props: Props) {
         {progress === null ? (
           <Actions {...props} choice={choice} />
         ) : (
-          <div className="recovery-actions">
+          <div className="recovery-actions recovery-progress">
             <ProgressBar value={progress} stripes={false} animate={false} aria-label="Restoring" />
           </div>
         )}
@@ -65,15 +72,15 @@ export function Recovery(props: Props) {
   )
 }
 
-function Actions({ choice, ...props }: Props & { readonly choice: BackupChoice | undefined }) {
+function Actions({ choice, ...props }: Props & { readonly choice: Backup | undefined }) {
   return (
     <div className="recovery-actions">
       {choice !== undefined && (
         <Button intent="primary" icon={<History />} autoFocus onClick={() => props.onRestore(choice.name)}>
-          Restore {choice.when}
+          Restore {whenOf(choice)}
         </Button>
       )}
-      <FileButton onChoose={props.onChooseFile} />
+      {props.canRestore !== false && <FileButton onChoose={props.onRestore} />}
       <Button onClick={props.onRetry}>Try again</Button>
     </div>
   )
@@ -102,7 +109,8 @@ function FileButton({ onChoose }: { readonly onChoose: (file: File) => void }) {
   )
 }
 
-function MoreWays({ onStartEmpty, onCopyDiagnostics }: Props) {
+function MoreWays({ onStartEmpty, detail }: Props) {
+  if (onStartEmpty === null && detail === undefined) return null
   return (
     <div className="recovery-more">
       {onStartEmpty !== null && (
@@ -113,18 +121,18 @@ function MoreWays({ onStartEmpty, onCopyDiagnostics }: Props) {
           The backups stay where they are.
         </p>
       )}
-      <p>
-        <button type="button" className="link" onClick={onCopyDiagnostics}>
-          Copy diagnostics
-        </button>
-        Versions, sizes and times; no text of yours.
-      </p>
+      {detail !== undefined && (
+        <p>
+          What the browser says of it
+          <code className="recovery-detail">{detail}</code>
+        </p>
+      )}
     </div>
   )
 }
 
 type BackupsProps = {
-  readonly backups: readonly BackupChoice[]
+  readonly backups: readonly Backup[]
   readonly chosen: string | null
   readonly onChoose: (name: string) => void
 }
@@ -148,18 +156,18 @@ function Backups({ backups, chosen, onChoose }: BackupsProps) {
             <td>
               <Radio
                 name="backup"
-                label={backup.when}
+                label={whenOf(backup)}
                 checked={backup.name === chosen}
-                disabled={backup.holds === null}
+                disabled={!isWhole(backup)}
                 onChange={() => onChoose(backup.name)}
               />
             </td>
-            <td>{backup.holds}</td>
+            <td>{backup.head !== null && backupHolds(backup.head.counts)}</td>
             <td className="recovery-number">{fileSize(backup.size)}</td>
             <td>
-              <span className="recovery-check" data-whole={backup.holds !== null}>
-                {backup.holds === null ? <Issue /> : <TickCircle />}
-                {backup.holds === null ? 'Cannot be read' : 'Whole'}
+              <span className="recovery-check" data-whole={isWhole(backup)}>
+                {isWhole(backup) ? <TickCircle /> : <Issue />}
+                {isWhole(backup) ? 'Whole' : 'Cannot be read'}
               </span>
             </td>
           </tr>

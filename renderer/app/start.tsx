@@ -1,32 +1,44 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import type { Host, Surroundings } from '../host/host'
+import { Backups } from '../store/backups'
+import { checkStart, type Start as Check, storageHealth } from '../store/health'
+import type { LocalStore } from '../store/local-store'
 import { type OpenError, openStore } from '../store/open'
-import type { Store } from '../store/store'
 import { App } from './app'
+import { LostLibrary } from './lost-library'
+import { UnreadableLibrary } from './unreadable-library'
 
+type Opened = { readonly store: LocalStore; readonly backups: Backups; readonly surroundings: Surroundings }
 type State =
   | { readonly kind: 'opening' }
   | { readonly kind: 'failed'; readonly error: OpenError }
-  | { readonly kind: 'open'; readonly store: Store; readonly surroundings: Surroundings }
+  | ({ readonly kind: 'lost'; readonly check: Extract<Check, { kind: 'lost' }> } & Opened)
+  | ({ readonly kind: 'open' } & Opened)
 
 /** Opens the library, or says why it cannot be opened and what to do: never a blank window. */
 export function Start({ host }: { readonly host: Host }) {
   const [state, setState] = useState<State>({ kind: 'opening' })
-  useEffect(() => {
-    void open(host).then(setState)
-  }, [host])
+  const begin = useCallback(() => void open(host).then(setState), [host])
+  useEffect(begin, [begin])
   switch (state.kind) {
     case 'opening':
-      return null // under 0.1 s: less than a flicker
+      return null // under a tenth of a second: anything shown would flicker
     case 'failed':
-      return <p role="alert">{state.error.message}</p>
+      return <UnreadableLibrary error={state.error} host={host} onRetry={begin} />
+    case 'lost':
+      return <LostLibrary {...state} onStarted={() => setState({ ...state, kind: 'open' })} />
     case 'open':
-      return <App host={host} store={state.store} surroundings={state.surroundings} />
+      return <App {...state} host={host} />
   }
 }
 
 async function open(host: Host): Promise<State> {
   const [opened, surroundings] = await Promise.all([openStore(), host.surroundings()])
   if (!opened.ok) return { kind: 'failed', error: opened.error }
-  return { kind: 'open', store: opened.value, surroundings }
+  const store = opened.value
+  void storageHealth() // asks the browser to keep the library; some ask the analyst, so nothing waits for it
+  const backups = new Backups(store, host)
+  const check = await checkStart(store, host, backups)
+  if (check.kind === 'lost') return { kind: 'lost', check, store, backups, surroundings }
+  return { kind: 'open', store, backups, surroundings }
 }

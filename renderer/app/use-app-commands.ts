@@ -1,16 +1,20 @@
 import { useCommand } from '../commands'
+import type { PassageScope } from '../features/export/export-dialog'
 import { useNavigation, useServices } from '../services'
 import { useHistory, useSetting } from '../store/use-library'
 import { diagnostics } from './diagnostics'
 
 /** What stands over the views. One at a time. */
-export type Over = 'palette' | 'shortcuts' | 'export' | null
+export type Over =
+  | { readonly kind: 'palette' | 'shortcuts' }
+  | { readonly kind: 'export'; readonly scope: PassageScope | null }
+  | null
 
 /** The commands that belong to no view: undo, places, and what opens over the views. */
 export function useAppCommands(show: (over: Over) => void): void {
   const { go, back, forward } = useNavigation()
-  useCommand('palette.open', () => show('palette'))
-  useCommand('help.shortcuts', () => show('shortcuts'))
+  useCommand('palette.open', () => show({ kind: 'palette' }))
+  useCommand('help.shortcuts', () => show({ kind: 'shortcuts' }))
   useCommand('go.back', back)
   useCommand('go.forward', forward)
   useCommand('go.library', () => go({ kind: 'library' }))

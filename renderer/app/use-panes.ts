@@ -1,42 +1,58 @@
-import { useSyncExternalStore } from 'react'
+import { useRef, useSyncExternalStore } from 'react'
 import { useSetting } from '../store/use-library'
 
-/** Widths in CSS pixels, as dragged; null until then, and the width of the window decides. */
-export type Panes = {
+type Layout = 'stacked' | 'narrow' | 'normal' | 'wide'
+/** Sizes in CSS pixels, as dragged in one layout; what was never dragged follows the window. */
+type Sizes = { readonly sideWidth?: number; readonly readerSize?: number }
+type Panes = {
   readonly side: boolean
   readonly reader: boolean
-  readonly sideWidth: number | null
-  readonly readerWidth: number | null
+  readonly sizes: { readonly [layout in Layout]?: Sizes }
 }
 
-const SHOWN: Panes = { side: true, reader: true, sideWidth: null, readerWidth: null }
+const SHOWN: Panes = { side: true, reader: true, sizes: {} }
+const DEFAULTS: { readonly [layout in Layout]: Required<Sizes> } = {
+  stacked: { sideWidth: 204, readerSize: 320 },
+  narrow: { sideWidth: 204, readerSize: 468 },
+  normal: { sideWidth: 204, readerSize: 596 },
+  wide: { sideWidth: 248, readerSize: 1010 },
+}
+/** How long a drag rests before its size is kept. */
+const REST_MS = 400
 
-/** Below this width of the window the left pane is a rail, and the toolbar has no words. */
-const NARROW = '(max-width: 1199px)'
-const WIDE = '(min-width: 1920px)'
-
-function useMedia(query: string): boolean {
-  return useSyncExternalStore(
-    listener => {
-      const media = window.matchMedia(query)
-      media.addEventListener('change', listener)
-      return () => media.removeEventListener('change', listener)
-    },
-    () => window.matchMedia(query).matches,
-  )
+/** The widths of the window at which the layout changes. */
+function layoutNow(): Layout {
+  const width = window.innerWidth
+  if (width < 900) return 'stacked'
+  if (width < 1200) return 'narrow'
+  return width < 1920 ? 'normal' : 'wide'
 }
 
-/** Which panes are shown and how wide, kept between starts. */
+function subscribe(listener: () => void): () => void {
+  window.addEventListener('resize', listener)
+  return () => window.removeEventListener('resize', listener)
+}
+
+/** Which panes are shown and how large, kept between starts, for each layout on its own. */
 export function usePanes() {
   const [panes, setPanes] = useSetting<Panes>('panes', SHOWN)
-  const narrow = useMedia(NARROW)
-  const wide = useMedia(WIDE)
+  const layout = useSyncExternalStore(subscribe, layoutNow)
+  const resting = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const sizes = { ...DEFAULTS[layout], ...panes.sizes[layout] }
   return {
-    narrow,
+    layout,
+    narrow: layout === 'narrow' || layout === 'stacked',
+    /** Under 900 px the table stands below the reader. */
+    orientation: layout === 'stacked' ? ('vertical' as const) : ('horizontal' as const),
     side: panes.side,
     reader: panes.reader,
-    sideWidth: panes.sideWidth ?? (wide ? 248 : 204),
-    readerWidth: panes.readerWidth ?? (wide ? 1010 : narrow ? 468 : 596),
-    change: (change: Partial<Panes>) => setPanes({ ...panes, ...change }),
+    ...sizes,
+    change: (change: Partial<Pick<Panes, 'side' | 'reader'>>) => setPanes({ ...panes, ...change }),
+    keep: (size: Sizes) => {
+      clearTimeout(resting.current)
+      resting.current = setTimeout(() => {
+        setPanes({ ...panes, sizes: { ...panes.sizes, [layout]: { ...panes.sizes[layout], ...size } } })
+      }, REST_MS)
+    },
   }
 }

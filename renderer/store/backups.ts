@@ -13,7 +13,7 @@ import {
   spent,
 } from './backup-folder'
 import { sha256 } from './digest'
-import { streamLibrary, type Tell, type WriteError } from './library-file'
+import { streamLibrary, type Tell, writeLibraryFile, type WriteError } from './library-file'
 import { alone, checkLibrary, type LibrarySource, type ReadError } from './library-reader'
 import { readPack } from './library-parts'
 import type { LocalStore } from './local-store'
@@ -79,6 +79,15 @@ export class Backups {
   /** Back up, unless there is nothing to back up or nothing new. Waits for an import, a restore or another backup. */
   backUp(signal: AbortSignal = new AbortController().signal): Promise<Result<BackUpAnswer, BackUpError>> {
     return this.store.exclusively(() => this.#backUp(signal), signal)
+  }
+
+  /** The whole library as one file that stands on its own. */
+  async exportTo(
+    stream: FileStream,
+    options: { readonly tell: Tell; readonly signal: AbortSignal },
+  ): Promise<Result<{ readonly name: string }, WriteError>> {
+    const { version } = await this.host.surroundings()
+    return writeLibraryFile(this.store, stream, { ...options, program: version })
   }
 
   /** Put a backup in the place of this library, which is backed up first. The window then loads again. */

@@ -6,6 +6,7 @@ import { makeDraft } from '../../shared/testing/make'
 import { CommandTable, CommandsContext } from '../commands'
 import { memoryHost, type MemoryHost } from '../host/memory-host'
 import { NavigationContext, type Route, type Services, ServicesContext } from '../services'
+import { Backups } from '../store/backups'
 import type { LocalStore } from '../store/local-store'
 import type { NewPack } from '../store/store'
 import { dropDatabase, freshName, good, openLoaded } from '../store/testing'
@@ -65,6 +66,7 @@ type Around = Pick<Stage, 'store' | 'host' | 'said'> & { readonly now: number }
 function servicesOf({ store, host, said, now }: Around): Services {
   return {
     store,
+    backups: new Backups(store, host),
     host,
     act: async (draft, say = {}) => {
       const done = await store.commit(draft)

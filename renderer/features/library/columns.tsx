@@ -55,7 +55,7 @@ export function libraryColumns({ tree, layout, underMonth, onStar }: Given): rea
       id: 'published',
       label: 'Date',
       cell: ({ release }) => <DateCell release={release} underMonth={underMonth} />,
-      width: underMonth ? 62 : 84,
+      width: 84,
       align: 'end',
       greatestFirst: true,
       from: 0,

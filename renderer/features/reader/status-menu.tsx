@@ -13,7 +13,7 @@ export function StatusMenu({ release }: { readonly release: Release }) {
       key={status}
       roleStructure="listoption"
       selected={status === release.status}
-      text={statusName(status)}
+      text={capital(statusName(status))}
       onClick={() => {
         const draft = setStatus([release], status, services)
         if (draft !== null) void services.act(draft)
@@ -36,9 +36,11 @@ export function StatusMenu({ release }: { readonly release: Release }) {
         size="small"
         className="reader-status"
         aria-label={`Status: ${statusName(release.status)}`}
-        text={statusName(release.status)}
+        text={capital(statusName(release.status))}
         endIcon={<ChevronDown size={12} />}
       />
     </PopoverNext>
   )
 }
+
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)
