@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { alone } from './lock.mjs'
 import { ROOT } from './places.mjs'
 import { run, say } from './steps.mjs'
 
@@ -67,15 +68,18 @@ export async function build(target) {
 }
 
 /** @param {Target} target */
-export async function buildIfStale(target) {
-  if (!isBuildStale(target)) return true
-  if (target === 'app') say('Building Readout …')
-  return build(target)
-}
+export const buildIfStale = async target =>
+  !isBuildStale(target) ||
+  alone(async () => {
+    // Whoever was first may have built it meanwhile.
+    if (!isBuildStale(target)) return true
+    if (target === 'app') say('Building Readout …')
+    return build(target)
+  })
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const always = process.argv.includes('--always')
   for (const target of /** @type {Target[]} */ (Object.keys(TARGETS))) {
-    if (!(await (always ? build(target) : buildIfStale(target)))) process.exit(1)
+    if (!(await (always ? alone(() => build(target)) : buildIfStale(target)))) process.exit(1)
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { alone } from './lock.mjs'
 import { ROOT } from './places.mjs'
 import { runNpm, say } from './steps.mjs'
 
@@ -30,7 +31,10 @@ function isMadeFrom(locked, installed) {
 }
 
 /** Answers whether what package-lock.json names is there. */
-export async function installIfStale() {
+export const installIfStale = async () => !isInstallStale() || alone(install)
+
+async function install() {
+  // Whoever was first may have installed it meanwhile.
   if (!isInstallStale()) return true
   say('Installing what Readout needs (npm ci) …')
   const code = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
