@@ -32,12 +32,11 @@ it('asks for an install when node_modules is missing', () => {
   expect(isInstallStale(root)).toBe(true)
 })
 
-it('asks for an install when the lock file is newer and names other packages', () => {
+it('asks for an install when the lock file names other packages than were installed', () => {
   const lock = (version: string) =>
     JSON.stringify({ packages: { '': {}, a: { version }, b: { version, optional: true } } })
   const installed = join(root, 'node_modules', '.package-lock.json')
   writeFileSync(installed, JSON.stringify({ packages: { a: { version: '1.0.0' } } }))
-  utimesSync(installed, new Date(), new Date(Date.now() - 60_000))
   writeFileSync(join(root, 'package-lock.json'), lock('1.0.0'))
   expect(isInstallStale(root)).toBe(false)
   writeFileSync(join(root, 'package-lock.json'), lock('2.0.0'))

@@ -1,19 +1,18 @@
-import { readFileSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { alone } from './lock.mjs'
 import { ROOT } from './places.mjs'
 import { runNpm, say } from './steps.mjs'
 
 /**
- * Whether node_modules is missing, or older than the lock file and made from another one. npm writes its own lock file
- * last, so that an install which was ended half-way counts as none; a checkout changes only the times.
+ * Whether node_modules is missing or was made from another lock file. npm writes its own lock file last, so that an
+ * install which was ended half-way counts as none. Contents are compared, not times, which a checkout changes.
  */
 export function isInstallStale(root = ROOT) {
   const installed = join(root, 'node_modules', '.package-lock.json')
-  const locked = join(root, 'package-lock.json')
-  const there = statSync(installed, { throwIfNoEntry: false })
-  if (there === undefined) return true
-  return there.mtimeMs < statSync(locked).mtimeMs && !isMadeFrom(packagesOf(locked), packagesOf(installed))
+  return (
+    !existsSync(installed) || !isMadeFrom(packagesOf(join(root, 'package-lock.json')), packagesOf(installed))
+  )
 }
 
 /** @typedef {{ readonly [path: string]: { readonly version?: string, readonly optional?: boolean } }} Packages */
