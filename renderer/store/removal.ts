@@ -7,7 +7,8 @@ import type { Database } from './db'
  */
 export async function withDependents(db: Database, draft: Draft): Promise<Draft> {
   const releases = draft.removed.releases?.map(row => row.id) ?? []
-  if (releases.length === 0) return draft
+  // What takes an act back names everything already.
+  if (releases.length === 0 || draft.undoes !== null) return draft
   const versions = await db.versions.where('release').anyOf(releases).toArray()
   const annotations = await db.annotations.where('release').anyOf(releases).toArray()
   return {
