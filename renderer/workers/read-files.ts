@@ -38,7 +38,8 @@ export async function readFiles(
   tools: Tools,
   tell: (progress: Jobs['import.read']['progress']) => void,
 ): Promise<Jobs['import.read']['answer']> {
-  const results: FileResult[] = []
+  // Hashing goes on beside the reading of the next file; it is waited for at the end.
+  const results: Promise<readonly FileResult[]>[] = []
   const pack = new PackBuilder()
   let bytes = 0
   tell({ files: 0, bytes })
@@ -46,14 +47,15 @@ export async function readFiles(
   for (const [place, given] of arg.files.entries()) {
     const content = await opened(place)
     results.push(
-      ...(content.ok
-        ? await readOne(given, content.value, arg, tools, pack)
-        : [failed(given, content.error)]),
+      content.ok
+        ? readOne(given, content.value, arg, tools, pack)
+        : Promise.resolve([failed(given, content.error)]),
     )
     bytes += given.file.size
     tell({ files: place + 1, bytes })
   }
-  return { results, pack: await pack.build() }
+  const all = await Promise.all(results)
+  return { results: all.flat(), pack: await pack.build() }
 }
 
 /** Opens files some way ahead of the one that is asked for. */
