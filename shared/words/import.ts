@@ -94,7 +94,7 @@ export function readingsWords(readings: readonly string[]): string {
   return `can be ${readings.map(shortDateTime).join(' or ')}.`
 }
 
-/** What reading a release gave when nothing needs to be said: `All fields read. 28 paragraphs.` has no place here. */
+/** An imported release without a warning: `All fields read. 412 words.`, or how many fields are left to settle. */
 export function importedWords(words: number, unsettled: number): string {
   const fields = unsettled === 0 ? 'All fields read.' : `${plural(unsettled, 'field')} to settle.`
   return `${fields} ${plural(words, 'word')}.`
