@@ -27,6 +27,7 @@ const PLACE = new RegExp(
   `^(?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*|${PARTICLE})(?:[\\s,/&]+(?:[\\p{Lu}\\p{Lo}][\\p{L}\\p{M}'’.-]*|${PARTICLE})){0,7}$`,
   'u',
 )
+const PLACE_START = /^[\p{Lu}\p{Lo}]/u
 const LOWER = /\p{Ll}/u
 const WIRE_WORDS =
   /wire|news|press|ots|tass|тасс|xinhua|agenc|interfax|интерфакс|presse|afp|dpa|apa|medien|kyodo|yonhap/iu
@@ -41,9 +42,11 @@ function placeOf(head: string): string | null {
 /** The dateline that a paragraph opens with, or null. A photo credit before it is not looked through. */
 export function datelineOf(paragraph: string): Dateline | null {
   const text = paragraph.slice(0, WITHIN)
-  const date = datesIn(text)[0] ?? null
   const mark = MARK.exec(text)
-  const first = Math.min(date?.span.start ?? WITHIN, mark?.index ?? WITHIN)
+  // Every dateline ends in a dash or names its wire; most paragraphs stop here.
+  if (mark === null || !PLACE_START.test(text)) return null
+  const date = datesIn(text)[0] ?? null
+  const first = Math.min(date?.span.start ?? WITHIN, mark.index)
   const place = first < WITHIN ? placeOf(text.slice(0, first)) : null
   if (place === null) return null
   return follow(text, place, date)

@@ -26,9 +26,11 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   sr: 'и у на се је да за од са не су који која које као или из је био била ће то',
 }
 
-const LISTS = Object.entries(SMALL_WORDS).map(
-  ([language, words]) => [language, new Set(words.split(' '))] as const,
-)
+/** The languages that each small word belongs to. */
+const LANGUAGES_OF = new Map<string, string[]>()
+for (const [language, words] of Object.entries(SMALL_WORDS)) {
+  for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language])
+}
 
 /** Scripts that settle the language, or nearly. Order matters: Japanese has Han letters too. */
 const SCRIPTS: readonly { readonly language: string; readonly script: RegExp; readonly share: number }[] = [
@@ -53,7 +55,7 @@ const RUSSIAN = /[ыэё]/giu
 export type LanguageGuess = { readonly language: string; readonly confidence: number }
 
 /** More text than this does not change the answer. */
-const ENOUGH = 6000
+const ENOUGH = 2400
 
 const share = (text: string, pattern: RegExp): number =>
   (text.match(pattern)?.length ?? 0) / Math.max(1, text.length)
@@ -80,13 +82,17 @@ function letterBonus(language: string, text: string): number {
 function bySmallWords(text: string): LanguageGuess | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length === 0) return null
+  const counts = new Map<string, number>()
+  for (const word of words) {
+    for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
   const cyrillic = share(text, /\p{Script=Cyrillic}/gu) > 0.3
-  const scores = LISTS.filter(([language]) => CYRILLIC.has(language) === cyrillic).map(
-    ([language, list]) => ({
+  const scores = Object.keys(SMALL_WORDS)
+    .filter(language => CYRILLIC.has(language) === cyrillic)
+    .map(language => ({
       language,
-      score: words.filter(word => list.has(word)).length / words.length + letterBonus(language, text),
-    }),
-  )
+      score: (counts.get(language) ?? 0) / words.length + (cyrillic ? letterBonus(language, text) : 0),
+    }))
   const [first, second] = scores.sort((a, b) => b.score - a.score)
   if (!first || first.score < 0.04) return null
   const lead = (first.score - (second?.score ?? 0)) / first.score

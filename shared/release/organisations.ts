@@ -4,206 +4,49 @@ import { roughWords } from './lines'
  * Words that bodies which issue releases have in their names, in the languages that releases come in. Stems, so that
  * cases and plurals are covered; a body whose name has none of these is found by other means.
  */
-const WORDS = [
-  // English
-  'ministry',
-  'department',
-  'office',
-  'council',
-  'embassy',
-  'consulate',
-  'government',
-  'command',
-  'agency',
-  'bank',
-  'authority',
-  'commission',
-  'committee',
-  'board',
-  'bureau',
-  'federal reserve',
-  'treasury',
-  'parliament',
-  'senate',
-  'congress',
-  'court',
-  'service',
-  'administration',
-  'institute',
-  'university',
-  'association',
-  'federation of',
-  'foundation',
-  'organi[sz]ation',
-  'secretariat',
-  'delegation',
-  'mission',
-  'army',
-  'navy',
-  'air force',
-  'police',
-  'nato',
-  'kremlin',
-  'white house',
-  'united nations',
-  'european union',
-  'cabinet',
-  'presidency',
-  'chancellery',
-  'prosecutor',
-  'inspectorate',
-  'registry',
-  'tribunal',
-  'assembly',
-  'municipality',
-  'city of',
-  'state of',
-  'society',
-  'alliance',
-  'academy',
-  // companies
-  'inc',
-  'ltd',
-  'llc',
-  'l\\.?l\\.?p',
-  'plc',
-  'corp',
-  'corporation',
-  'company',
-  'group',
-  'gmbh',
-  'ag',
-  's\\.?a',
-  's\\.?p\\.?a',
-  'n\\.?v',
-  'e\\.?v',
-  'holdings?',
-  'partners',
-  'se',
-  // German
-  '\\p{L}*ministerium\\p{L}*',
-  '\\p{L}*amt',
-  '\\p{L}*amtes',
-  '\\p{L}*behörde',
-  '\\p{L}*polizei\\p{L}*',
-  'polizei',
-  '\\p{L}*verband',
-  '\\p{L}*bank',
-  '\\p{L}*kanzlei',
-  '\\p{L}*regierung',
-  'senats?\\p{L}*',
-  'universität',
-  '\\p{L}*institut',
-  '\\p{L}*anstalt',
-  'gesellschaft',
-  '\\p{L}*kammer',
-  '\\p{L}*agentur',
-  'stiftung',
-  '\\p{L}*präsident',
-  'botschaft',
-  '\\p{L}*rat',
-  'stadt',
-  'deutsches rotes kreuz',
-  // French, Italian, Spanish, Portuguese
-  'ministère',
-  'ministero',
-  'ministerio',
-  'ministério',
-  'gouvernement',
-  'governo',
-  'gobierno',
-  'préfecture',
-  'prefettura',
-  'banque',
-  'banca',
-  'banco',
-  'conseil',
-  'consiglio',
-  'consejo',
-  'conselho',
-  'ambassade',
-  'ambasciata',
-  'embajada',
-  'embaixada',
-  'présidence',
-  'presidenza',
-  'presidencia',
-  'presidência',
-  'direction',
-  'agence',
-  'agenzia',
-  'agencia',
-  'agência',
-  'autorité',
-  'autorità',
-  'autoridad',
-  'université',
-  'università',
-  'universidad',
-  'universidade',
-  'comune di',
-  'comité',
-  'commission européenne',
-  'parco',
-  'secretaría',
-  'secretaria',
-  'junta',
-  'ayuntamiento',
-  'prefeitura',
-  'mairie',
-  'institut',
-  'istituto',
-  'instituto',
-  // Polish, Czech, Turkish, Dutch, Nordic
-  'ministerstwo',
-  'ministerstvo',
-  'kancelaria',
-  'urząd',
-  'narodowy bank',
-  'bakanlığı',
-  'başkanlığı',
-  'kurumu',
-  'bankası',
-  'müdürlüğü',
-  'ministerie',
-  'departementet',
-  'riksbank\\p{L}*',
-  'rijksoverheid',
-  // Cyrillic
-  'министерств\\p{L}*',
-  'департамент\\p{L}*',
-  'управлени\\p{L}*',
-  'правительств\\p{L}*',
-  'администраци\\p{L}*',
-  'посольств\\p{L}*',
-  'служб\\p{L}*',
-  'комитет\\p{L}*',
-  'комисси\\p{L}*',
-  'агентств\\p{L}*',
-  '\\p{L}*банк\\p{L}*',
-  'совет',
-  'кремль',
-  'мид',
-  'минобороны',
-  'міністерств\\p{L}*',
-  'уряд',
-  'кабінет\\p{L}*',
-  'рад[аи]',
-  'міністэрств\\p{L}*',
-  'министерство',
-  // Arabic, Hebrew, Greek
-  'وزارة',
-  'رئاسة',
-  'سفارة',
-  'مجلس',
-  'هيئة',
-  'بنك',
-  'مصرف',
-  'حكومة',
-  'משרד',
-  'υπουργείο',
-]
-const WORD = new RegExp(`(?<![\\p{L}\\p{N}])(?:${WORDS.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
+const WORDS = new Set(
+  (
+    'ministry department office council embassy consulate government command agency bank authority ' +
+    'commission committee board bureau treasury parliament senate congress court service administration ' +
+    'institute university association foundation organisation organization secretariat delegation mission ' +
+    'army navy police nato kremlin cabinet presidency chancellery prosecutor inspectorate registry ' +
+    'tribunal assembly municipality society alliance academy inc ltd llc llp plc corp corporation company ' +
+    'group gmbh ag sa spa nv ev holding holdings partners se polizei universität gesellschaft stiftung ' +
+    'botschaft stadt ministère ministero ministerio ministério gouvernement governo gobierno préfecture ' +
+    'prefettura banque banca banco conseil consiglio consejo conselho ambassade ambasciata embajada ' +
+    'embaixada présidence presidenza presidencia presidência direction agence agenzia agencia agência ' +
+    'autorité autorità autoridad université università universidad universidade comité parco secretaría ' +
+    'secretaria junta ayuntamiento prefeitura mairie institut istituto instituto ministerstwo ' +
+    'ministerstvo kancelaria urząd bakanlığı başkanlığı kurumu bankası müdürlüğü ministerie departementet ' +
+    'rijksoverheid совет кремль мид минобороны уряд рада ради министерство وزارة رئاسة سفارة مجلس هيئة ' +
+    'بنك مصرف حكومة משרד υπουργείο'
+  ).split(' '),
+)
+/** Beginnings of words, for languages with cases. */
+const STEMS = (
+  'senat riksbank министерств департамент управлени правительств администраци посольств служб комитет ' +
+  'комисси агентств міністерств кабінет міністэрств'
+).split(' ')
+/** Ends of words, for languages that join them. */
+const ENDS = (
+  'ministerium amt amtes behörde polizei verband bank kanzlei regierung institut anstalt kammer agentur ' +
+  'präsident rat банк ministeriums behörden'
+).split(' ')
+const PHRASES =
+  /federal reserve|federation of|air force|white house|united nations|european union|city of|state of|deutsches rotes kreuz|comune di|commission européenne|narodowy bank/u
+const TOKEN = /[\p{L}\p{M}]+(?:\.\p{L}+)*/gu
+
+function isBodyWord(word: string): boolean {
+  if (WORDS.has(word)) return true
+  if (word.length < 5) return false
+  return STEMS.some(stem => word.startsWith(stem)) || ENDS.some(end => word.endsWith(end))
+}
+
+/** The place, among the words of a lower-case line, of the first that names a kind of body; -1 without one. */
+function bodyWordAt(lower: string): number {
+  const at = (lower.match(TOKEN) ?? []).findIndex(token => isBodyWord(token.replaceAll('.', '')))
+  return at === -1 && PHRASES.test(lower) ? 2 : at
+}
 const EAST_ASIAN =
   /(?:[部省庁廳厅局院署处處委]|委员会|委員會|委員会|银行|銀行|公司|会社|機構|机构|協会|协会|大学|大學|政府|公署|集团|集團|協會|総領事館|大使館|大使馆|办公厅|办公室|新闻办|株式会社.{1,20}|부|청|처|원|회|위원회|은행|공사|재단|협회|대사관|시청)$/u
 const EAST_ASIAN_ONLY =
@@ -220,7 +63,6 @@ const PARTICLES = new Set(
 const LOWER_WORD = /(?<![\p{L}\p{N}])\p{Ll}[\p{L}’']*/gu
 const HAS_STOP = /[.!?…:;]["”»]?$/u
 const ABBREVIATED = /(?:\b(?:inc|ltd|corp|co|e\.v|s\.a|n\.v|s\.p\.a|plc|l\.p)\.)$/iu
-const STARTS = new RegExp(`^(?:the\\s)?(?:\\p{L}+\\s)?(?:${WORDS.join('|')})(?![\\p{L}\\p{N}])`, 'iu')
 const LATIN = /^\p{Script=Latin}/u
 const LOWER = /\p{Ll}/u
 const CASED = /\p{Lu}/u
@@ -241,11 +83,13 @@ export function organisationScore(line: string): number {
   if (text.length < 2 || text.length > LONGEST || /\d{2}/u.test(text)) return 0
   if (EAST_ASIAN_ONLY.test(text)) return text.length <= 30 && EAST_ASIAN.test(text) ? 0.85 : 0
   if (HAS_STOP.test(text) && !ABBREVIATED.test(text)) return 0
-  if (!WORD.test(text) || text.split(',').length > 4) return 0
+  if (text.split(',').length > 4) return 0
+  const at = bodyWordAt(text.toLowerCase())
+  if (at === -1) return 0
   if (VERB.test(text)) return 0
   const words = roughWords(text)
   // All in capitals nothing tells a headline from a name but where the word for the body stands.
-  if (!LOWER.test(text) && CASED.test(text)) return words <= 5 || STARTS.test(text) ? 0.8 : 0
+  if (!LOWER.test(text) && CASED.test(text)) return words <= 5 || at <= 1 ? 0.8 : 0
   const lower = (text.match(LOWER_WORD) ?? []).filter(word => !PARTICLES.has(word.replace(/[’'].*$/u, '')))
   if (lower.length > mostLower(text, words)) return 0
   return words <= 12 ? 0.85 : 0.6

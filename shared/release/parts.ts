@@ -26,9 +26,10 @@ const SPEAKER = /^[\p{Lu}\p{Lo}][^.!?:：\n]{1,80}[:：]\s?\S/u
 
 /** A line that has a date and next to nothing else. */
 function isDateLine(text: string): boolean {
+  if (text.length > 120) return false
   if (timeAlone(text)) return true
   const dates = datesIn(text)
-  if (dates.length === 0 || text.length > 120) return false
+  if (dates.length === 0) return false
   const taken = dates.reduce((sum, { span }) => sum + span.end - span.start, 0)
   return text.length - taken <= 45
 }

@@ -71,6 +71,8 @@ function readText(
   force: boolean,
 ): Result<readonly ReadRelease[], ReadError> {
   if (!WORD.test(decoded.text)) return err(failure.empty())
+  if (format !== 'html' && decoded.text.length > MAX_TEXT_LENGTH)
+    return err(failure.textTooLarge(decoded.text.length, MAX_TEXT_LENGTH))
   const doc = READERS[format](decoded.text, force)
   if (!doc.release && !force) return err(failure.noRelease())
   const made = canonical(doc.blocks.map(({ text, role }) => (role === 'rule' ? '' : text)))

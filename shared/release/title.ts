@@ -23,10 +23,20 @@ const GENERIC =
 /** Letterheads have addresses and numbers, which are long lines too. */
 const ADDRESS = /^\d+\s\p{Lu}.*\d{4,5}$|@|https?:|www\.|\bP\.?\s?O\.? Box\b|(?:tel|fax|phone)\s?[.:]/iu
 
+/** Headlines of three lines exist; longer ones are paragraphs. */
+const LONGEST = 400
+
 /** May this line be a title at all? */
 function eligible(line: Line): boolean {
   const { text } = line
-  if (text.length < 4 || ADDRESS.test(text) || GENERIC.test(text) || isFurniture(text)) return false
+  if (
+    text.length < 4 ||
+    text.length > LONGEST ||
+    ADDRESS.test(text) ||
+    GENERIC.test(text) ||
+    isFurniture(text)
+  )
+    return false
   return releaseType(text) === null && !isReleaseNotice(text)
 }
 

@@ -46,7 +46,12 @@ function clean(text: string, removed: Removed): string {
     .replace(LONE, dropping('surrogates', '\ufffd'))
 }
 
+/** What makes a block need any work at all; most have none of it. */
+const UNTIDY =
+  /[\t\n\r\u2028\u2029]|[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]{2}|^[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]|[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]$/u
+
 function tidy(block: string, removed: Removed): string {
+  if (!UNTIDY.test(block) && !ODD.test(block)) return block
   const text = clean(block.replace(LINE_END, '\n'), removed).replace(BLANK_RUN, ' ')
   const lines = text.split('\n').map(line => line.replace(EDGE, ''))
   return lines.filter(line => line !== '').join('\n')

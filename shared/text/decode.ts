@@ -155,8 +155,13 @@ function detected(bytes: Uint8Array, declared: string | null): Decoded | null {
   const notes: string[] = []
   if (found.confidence < SURE_GUESS) notes.push(warning.guessedEncoding(found.label))
   if (declared !== null) notes.push(warning.declaredWrongly(declared, found.label))
-  return decoded(bytes, found.label, 'detected', found.confidence, notes)
+  const answer = decoded(bytes, found.label, 'detected', found.confidence, notes)
+  // A poor guess that gives controls no text has: the bytes are broken, and most texts are UTF-8.
+  if (found.confidence < SURE_GUESS && C1.test(answer.text)) return decoded(bytes, 'utf-8', 'detected', 0.4)
+  return answer
 }
+
+const C1 = /[\u0080-\u0084\u0086-\u009f]/u
 
 function decodeAny(bytes: Uint8Array): Decoded | null {
   const mark = byteOrderMark(bytes)
