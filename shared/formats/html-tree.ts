@@ -179,12 +179,15 @@ export function parsePage(source: string): Page {
   return { root: builder.root, comments: builder.comments }
 }
 
-/** Every element below `from`, in document order. */
+/** Every element below `from`, in document order. A list of its own stands for nested generators, which cost their depth. */
 export function* elementsOf(from: Element): Generator<Element> {
-  for (const child of from.children) {
-    if (typeof child === 'string') continue
-    yield child
-    yield* elementsOf(child)
+  const waiting: Element[] = [from]
+  for (let element = waiting.pop(); element !== undefined; element = waiting.pop()) {
+    if (element !== from) yield element
+    for (let at = element.children.length - 1; at >= 0; at -= 1) {
+      const child = element.children[at]
+      if (child !== undefined && typeof child !== 'string') waiting.push(child)
+    }
   }
 }
 
