@@ -44,3 +44,33 @@ it('packs cards beside their passages without overlap', () => {
   ]
   expect(packCards(cards, 8)).toEqual([0, 38, 200])
 })
+
+it('gives one card its height for itself, and sets the others around it', () => {
+  const cards = [
+    { wanted: 0, height: 30 },
+    { wanted: 10, height: 20 },
+    { wanted: 40, height: 50 },
+    { wanted: 45, height: 20 },
+  ]
+  expect(packCards(cards, 8, 2)).toEqual([0, 98, 40, 126])
+})
+
+it('never lays two cards over each other, fixed or not', () => {
+  const anyCards = fc.array(fc.record({ wanted: fc.nat(300), height: fc.integer({ min: 1, max: 60 }) }), {
+    minLength: 1,
+    maxLength: 12,
+  })
+  fc.assert(
+    fc.property(anyCards, fc.integer({ min: -1, max: 11 }), (list, fixed) => {
+      const cards = list.sort((a, b) => a.wanted - b.wanted)
+      const placed = packCards(cards, 4, fixed).map((top, i) => ({
+        top,
+        bottom: top + (cards[i]?.height ?? 0),
+      }))
+      const order = placed.sort((a, b) => a.top - b.top)
+      order.forEach((card, i) => {
+        if (i > 0) expect(card.top).toBeGreaterThanOrEqual(order[i - 1]?.bottom ?? 0)
+      })
+    }),
+  )
+})

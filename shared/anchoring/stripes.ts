@@ -41,17 +41,24 @@ export function layStripes(extents: readonly Extent[]): {
 }
 
 /**
- * Where cards of these heights stand in a margin: each at the height of its passage, or below the one before it.
- * Answers a top for each, in the same order; `wanted` rises.
+ * Where cards of these heights stand in a margin: each at the height of its passage, or below the one before it. The
+ * card at `fixed` (-1 for none) has its height for itself, and those that would touch it go below it. Answers a top for
+ * each, in the same order; `wanted` rises.
  */
 export function packCards(
   cards: readonly { readonly wanted: number; readonly height: number }[],
   gap: number,
+  fixed = -1,
 ): readonly number[] {
+  const first = cards[fixed]
   let floor = 0
-  return cards.map(({ wanted, height }) => {
+  return cards.map(({ wanted, height }, i) => {
+    if (i === fixed) return wanted
     const top = Math.max(wanted, floor)
-    floor = top + height + gap
-    return top
+    const touches =
+      first !== undefined && top < first.wanted + first.height + gap && first.wanted < top + height + gap
+    const clear = touches ? first.wanted + first.height + gap : top
+    floor = clear + height + gap
+    return clear
   })
 }

@@ -1,4 +1,4 @@
-import { PopoverNext } from '@blueprintjs/core'
+import { PopoverNext, PopupKind } from '@blueprintjs/core'
 import { type ReactNode, useState } from 'react'
 import { fieldLabel } from '../../../shared/words/fields'
 import { FieldForm, type FieldFormProps } from './field-form'
@@ -17,6 +17,7 @@ export function FieldValue({ isUncertain, className, children, ...form }: FieldV
       isOpen={isOpen}
       onInteraction={setOpen}
       placement="bottom-start"
+      popupKind={PopupKind.DIALOG}
       arrow={false}
       animation="minimal"
       content={<FieldForm {...form} onDone={() => setOpen(false)} />}

@@ -44,6 +44,8 @@ export type MarginRoom = {
   readonly heights: ReadonlyMap<string, number>
   /** Where passages were last seen within their block; kept, since blocks out of view are not measured. */
   readonly seen: Map<AnnotationId, number>
+  /** Its card stands at the height of its passage, and the others make room; unless the tagging card does. */
+  readonly picked: AnnotationId | null
 }
 
 type Box = { readonly element: HTMLElement; readonly top: number; readonly bottom: number }
@@ -64,9 +66,11 @@ export function measureMargin(room: MarginRoom): MarginLayout {
   const wanted = wantedTops(room, boxes, extents)
   if (tagged !== null) wanted.push({ key: TAGGING, wanted: topOfSpan(text, tagged, blocks, origin) })
   wanted.sort((a, b) => a.wanted - b.wanted || (a.key === TAGGING ? -1 : b.key === TAGGING ? 1 : 0))
+  const fixed = wanted.findIndex(({ key }) => key === (tagged === null ? room.picked : TAGGING))
   const tops = packCards(
     wanted.map(({ key, wanted }) => ({ wanted, height: room.heights.get(key) ?? CARD_HEIGHT })),
     CARD_GAP,
+    fixed,
   )
   const cards = wanted.map(({ key }, i) => ({ key, top: tops[i] ?? 0 }))
   return {

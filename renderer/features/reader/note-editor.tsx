@@ -64,7 +64,8 @@ export function NoteEditor({ label, note, onSave, onDone }: NoteEditorProps) {
         onChange={event => type(event.target.value)}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          if (flush()) onDone()
+          // An untouched field stays: a menu that closes takes the focus for a moment.
+          if (words !== note && flush()) onDone()
         }}
       />
       {problem !== null && (

@@ -1,4 +1,4 @@
-import { Button, PopoverNext } from '@blueprintjs/core'
+import { Button, PopoverNext, PopupKind } from '@blueprintjs/core'
 import { useState } from 'react'
 import type { AnnotationId } from '../../../shared/model/ids'
 import { paragraphsOf } from '../../../shared/text/paragraphs'
@@ -30,6 +30,7 @@ export function PassageList({ passages, blocks, onPick }: PassageListProps) {
       isOpen={isOpen}
       onInteraction={setOpen}
       placement="bottom-end"
+      popupKind={PopupKind.DIALOG}
       arrow={false}
       animation="minimal"
       content={<Entries passages={passages} blocks={blocks} onPick={pick} />}

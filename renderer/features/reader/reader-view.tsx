@@ -96,6 +96,7 @@ function ReaderBody({ reader, size, isFinding }: ReaderBodyProps) {
     passages,
     blocks,
     tagged: reading.card && !isNarrow ? target : null,
+    picked,
     form: `${size} ${isFinding}`,
   })
   useHighlight(

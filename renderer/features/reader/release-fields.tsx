@@ -119,7 +119,7 @@ export function Field({ release, capture, name, empty, className }: FieldProps) 
       {...(className !== undefined && { className })}
     >
       {shown(name, value) ?? <span className="reader-faint">{empty}</span>}
-      <span className="sr-only">, {fieldLabel(name).toLowerCase()}</span>
+      <span className="sr-only"> {fieldLabel(name).toLowerCase()}</span>
     </FieldValue>
   )
 }

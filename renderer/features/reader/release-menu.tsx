@@ -39,7 +39,14 @@ export function ReleaseMenu({ release, onAddField, onShowSource, onNote }: Relea
     </Menu>
   )
   return (
-    <PopoverNext placement="bottom-end" arrow={false} animation="minimal" content={menu}>
+    <PopoverNext
+      // The note and the fields of this menu take the focus themselves.
+      shouldReturnFocusOnClose={false}
+      placement="bottom-end"
+      arrow={false}
+      animation="minimal"
+      content={menu}
+    >
       <Button
         variant="minimal"
         size="small"

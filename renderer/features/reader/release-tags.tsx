@@ -1,4 +1,4 @@
-import { PopoverNext } from '@blueprintjs/core'
+import { PopoverNext, PopupKind } from '@blueprintjs/core'
 import { Plus } from '@blueprintjs/icons'
 import { useState } from 'react'
 import { withDigits } from '../../../shared/acts/annotations'
@@ -46,6 +46,7 @@ export function ReleaseTags({ release, tree, tags }: ReleaseTagsProps) {
         isOpen={isOpen}
         onInteraction={setOpen}
         placement="bottom-start"
+        popupKind={PopupKind.DIALOG}
         arrow={false}
         animation="minimal"
         content={

@@ -1,7 +1,8 @@
-import { Button, Menu, MenuItem, PopoverNext } from '@blueprintjs/core'
+import { Button, Menu, MenuItem, PopoverNext, PopupKind } from '@blueprintjs/core'
 import { ChevronDown } from '@blueprintjs/icons'
 import { setStatus } from '../../../shared/acts/releases'
 import { type Release, STATUSES } from '../../../shared/model/release'
+import { sentence } from '../../../shared/words/quotes'
 import { statusName } from '../../../shared/words/releases'
 import { useServices } from '../../services'
 
@@ -13,7 +14,7 @@ export function StatusMenu({ release }: { readonly release: Release }) {
       key={status}
       roleStructure="listoption"
       selected={status === release.status}
-      text={capital(statusName(status))}
+      text={sentence(statusName(status))}
       onClick={() => {
         const draft = setStatus([release], status, services)
         if (draft !== null) void services.act(draft)
@@ -23,6 +24,7 @@ export function StatusMenu({ release }: { readonly release: Release }) {
   return (
     <PopoverNext
       placement="bottom-end"
+      popupKind={PopupKind.LISTBOX}
       arrow={false}
       animation="minimal"
       content={
@@ -36,11 +38,9 @@ export function StatusMenu({ release }: { readonly release: Release }) {
         size="small"
         className="reader-status"
         aria-label={`Status: ${statusName(release.status)}`}
-        text={capital(statusName(release.status))}
+        text={sentence(statusName(release.status))}
         endIcon={<ChevronDown size={12} />}
       />
     </PopoverNext>
   )
 }
-
-const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1)

@@ -18,6 +18,7 @@ type Room = {
   readonly passages: Passages
   readonly blocks: readonly Block[]
   readonly tagged: Span | null
+  readonly picked: AnnotationId | null
   /** Changes when the text was drawn in another form: its size, a fold. */
   readonly form: string
 }
@@ -36,7 +37,7 @@ export function useMargin(room: Room): {
 
   const lay = useCallback(() => {
     frame.current = 0
-    const { text, scroller, passages, blocks, tagged } = latest.current
+    const { text, scroller, passages, blocks, tagged, picked } = latest.current
     if (text.current === null || scroller.current === null) return
     const next = measureMargin({
       text: text.current,
@@ -44,6 +45,7 @@ export function useMargin(room: Room): {
       placed: passages.placed,
       blocks,
       tagged,
+      picked,
       heights: heights.current,
       seen: seen.current,
     })
@@ -53,11 +55,11 @@ export function useMargin(room: Room): {
     if (frame.current === 0) frame.current = requestAnimationFrame(lay)
   }, [lay])
 
-  const { passages, blocks, tagged, form } = room
+  const { passages, blocks, tagged, picked, form } = room
   useLayoutEffect(() => {
     latest.current = room
   })
-  useLayoutEffect(lay, [lay, passages, blocks, tagged, form])
+  useLayoutEffect(lay, [lay, passages, blocks, tagged, picked, form])
 
   useEffect(() => {
     const scroller = latest.current.scroller.current
