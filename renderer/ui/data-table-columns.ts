@@ -46,7 +46,7 @@ export type ColumnLayout = {
 export const AS_IT_COMES: ColumnLayout = { order: [], shown: {}, widths: {} }
 
 /** Under this width only the columns that cannot be hidden have room, whatever was chosen. */
-const NARROW = 560
+export const NARROW = 560
 
 export const isShown = (column: Column<never>, layout: ColumnLayout, width: number): boolean =>
   column.from === 0 || (width >= NARROW && (layout.shown[column.id] ?? width >= column.from))

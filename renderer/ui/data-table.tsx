@@ -153,7 +153,7 @@ export function DataTable<Row extends object>(props: DataTableProps<Row>) {
           </div>
         )}
       </div>
-      <div className="data-table-corner">{props.corner}</div>
+      <div className="data-table-corner">{props.corner(width)}</div>
       <div ref={probe} aria-hidden className="data-table-probe" />
       {lines.count === 0 && props.empty}
     </div>

@@ -39,8 +39,8 @@ export type DataTableProps<Row extends object> = {
   readonly onToggle: (id: string) => void
   readonly onSelectAll: () => void
   readonly onOpen: (id: string) => void
-  /** Stands at the end of the heads: a menu of the columns. */
-  readonly corner: ReactNode
+  /** Stands at the end of the heads: a menu of the columns, which is told the width of the table. */
+  readonly corner: (width: number) => ReactNode
   /** Stands in place of the rows when there are none. */
   readonly empty: ReactNode
 }

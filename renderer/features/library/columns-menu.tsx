@@ -2,15 +2,20 @@ import { Button, Menu, MenuDivider, MenuItem, PopoverNext } from '@blueprintjs/c
 import { Blank, More, Tick } from '@blueprintjs/icons'
 import { GROUPINGS } from '../../../shared/library/group'
 import { groupingName } from '../../../shared/words/views'
-import { AS_IT_COMES } from '../../ui/data-table-columns'
+import { AS_IT_COMES, isShown, NARROW } from '../../ui/data-table-columns'
 import { useLibraryView } from '../../view-state'
 import { useColumnLayout } from './use-column-layout'
 import { useLibraryColumns } from './use-library-columns'
 
 /** Which columns the table has, and what its headings part the rows by. */
-export function ColumnsMenu() {
+export function ColumnsMenu({ width }: { width: number }) {
   return (
-    <PopoverNext placement="bottom-end" animation="minimal" arrow={false} content={<ColumnItems />}>
+    <PopoverNext
+      placement="bottom-end"
+      animation="minimal"
+      arrow={false}
+      content={<ColumnItems width={width} />}
+    >
       <Button
         variant="minimal"
         size="small"
@@ -22,7 +27,7 @@ export function ColumnsMenu() {
   )
 }
 
-function ColumnItems() {
+function ColumnItems({ width }: { width: number }) {
   const columns = useLibraryColumns()
   const [layout, setLayout] = useColumnLayout()
   const { grouping, setGrouping } = useLibraryView()
@@ -42,13 +47,15 @@ function ColumnItems() {
       <MenuDivider title="Columns" />
       {columns
         .filter(column => column.from > 0)
-        .map(({ id, label }) => {
-          const shown = layout.shown[id] ?? true
+        .map(column => {
+          const { id, label } = column
+          const shown = isShown(column, layout, width)
           return (
             <MenuItem
               key={id}
               icon={sign(shown)}
               text={label}
+              disabled={width < NARROW}
               aria-current={shown}
               shouldDismissPopover={false}
               onClick={() => setLayout({ ...layout, shown: { ...layout.shown, [id]: !shown } })}

@@ -66,11 +66,13 @@ export function LibraryTable() {
       onToggle={id => view.selectAlso(id as ReleaseId)}
       onSelectAll={view.selectAll}
       onOpen={id => view.openFull(id as ReleaseId)}
-      corner={<ColumnsMenu />}
+      corner={cornerOf}
       empty={<EmptyTable />}
     />
   )
 }
+
+const cornerOf = (width: number) => <ColumnsMenu width={width} />
 
 const headingOf = ({ key, count }: Group, grouping: Grouping) => ({
   name: grouping === 'issuer' ? issuerHeading(key) : monthHeading(key),
