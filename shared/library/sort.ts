@@ -93,11 +93,10 @@ export class TextRanks {
   readonly #ranks = new Map<SortColumn, Map<string, number>>()
 
   /** A number for each text of `values`, in the order of `compareText`. */
-  of(column: SortColumn, values: Iterable<string>): ReadonlyMap<string, number> {
+  of(column: SortColumn, values: readonly string[]): ReadonlyMap<string, number> {
     const known = this.#ranks.get(column)
-    const distinct = new Set(values)
-    if (known !== undefined && [...distinct].every(value => known.has(value))) return known
-    const ranks = new Map([...distinct].sort(compareText).map((value, rank) => [value, rank]))
+    if (known !== undefined && values.every(value => known.has(value))) return known
+    const ranks = new Map([...new Set(values)].sort(compareText).map((value, rank) => [value, rank]))
     this.#ranks.set(column, ranks)
     return ranks
   }
