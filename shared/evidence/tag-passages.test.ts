@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { tagTree } from '../model/tag-tree'
 import { makeAnchor, makeAnnotation, makeRelease } from '../testing/make'
 import { outline, tagId } from '../testing/tags'
-import { passageLines, releasesOf, tagPassages, type PassageQuery } from './tag-passages'
+import { contextOf, passageLines, releasesOf, tagPassages, type PassageQuery } from './tag-passages'
 
 const tree = tagTree(outline(['Threat (red)', '  Border (orange)', 'Relief (rose)'].join('\n')))
 const dated = (...readings: string[]) => ({ printed: 'as printed', readings })
@@ -54,5 +54,22 @@ describe('the list', () => {
 
   it('goes by issuer, whatever the case, the unknown last', () => {
     expect(lines('issuer')).toEqual(['alliance: 1', 0, 'Norland: 2', 4, 40, 'No issuer: 1', 0])
+  })
+})
+
+describe('the context of a quote', () => {
+  const around = (start: number, prefix: string, suffix: string) =>
+    contextOf(makeAnchor({ start, end: start + 5, prefix, suffix }))
+
+  it('ends at whole words, and says where the text goes on', () => {
+    expect(around(100, 'nister said that both countries ', ' from the south. He recalled tha')).toEqual({
+      before: '… said that both countries ',
+      after: ' from the south. He recalled …',
+    })
+  })
+
+  it('is whole where the text begins or ends, and in scripts without spaces', () => {
+    expect(around(4, 'We  ', ' ask.')).toEqual({ before: 'We  ', after: ' ask.' })
+    expect(around(90, '会谈期间部长说', '两国').before).toBe('… 会谈期间部长说')
   })
 })

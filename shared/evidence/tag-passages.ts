@@ -1,4 +1,4 @@
-import type { Annotation } from '../model/annotation'
+import type { Anchor, Annotation } from '../model/annotation'
 import type { TagId } from '../model/ids'
 import type { Release } from '../model/release'
 import type { TagColour } from '../model/tag'
@@ -103,4 +103,23 @@ export function passageLines(passages: readonly TagPassage[], sort: PassageSort)
     { kind: 'group', title, passages: of.length },
     ...of.map(passage => ({ kind: 'passage' as const, passage })),
   ])
+}
+
+/** About as much context as an anchor keeps on one side; less means that the text begins or ends there. */
+const WHOLE_CONTEXT = 28
+
+/**
+ * The words around a quote, without the part of a word that the cut left. `…` marks where the text goes on; a script
+ * that has no spaces keeps all of its context.
+ */
+export function contextOf({ start, prefix, suffix }: Anchor): {
+  readonly before: string
+  readonly after: string
+} {
+  const isCutBefore = start > prefix.length
+  const isCutAfter = suffix.length >= WHOLE_CONTEXT
+  return {
+    before: isCutBefore ? `… ${prefix.replace(/^\S*\s+(?=\S)/u, '').trimStart()}` : prefix,
+    after: isCutAfter ? `${suffix.replace(/(?<=\S)\s+\S*$/u, '').trimEnd()} …` : suffix,
+  }
 }

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, Ref } from 'react'
-import type { TagPassage } from '../../../shared/evidence/tag-passages'
+import { contextOf, type TagPassage } from '../../../shared/evidence/tag-passages'
 import { dayAndMonth, releaseDate, shortDate } from '../../../shared/words/dates'
 
 type Props = {
@@ -23,7 +23,8 @@ const MOST_SHOWN = 600
 /** A passage in its context, with who said it when, and its note. Opens its place. */
 export function PassageRow({ passage, index, current, underMonth, paragraph, top, ref, ...on }: Props) {
   const { annotation, release, colour } = passage
-  const { quote, prefix, suffix } = annotation.anchor
+  const { quote } = annotation.anchor
+  const { before, after } = contextOf(annotation.anchor)
   const date = releaseDate(release.published ?? release.distributed, underMonth ? dayAndMonth : shortDate)
   return (
     <div
@@ -46,11 +47,11 @@ export function PassageRow({ passage, index, current, underMonth, paragraph, top
         {release.issuer}
       </span>
       <span role="gridcell" className="passage-row-text" lang={release.language ?? undefined} dir="auto">
-        {prefix.trimStart() !== '' && `… ${prefix.trimStart()}`}
+        {before}
         <mark className="passage-row-quote" data-tag-colour={colour} data-lost={annotation.fit === 'lost'}>
           {quote.length > MOST_SHOWN ? `${quote.slice(0, MOST_SHOWN)} …` : quote}
         </mark>
-        {suffix.trimEnd() !== '' && `${suffix.trimEnd()} …`}
+        {after}
       </span>
       <span role="gridcell" className="passage-row-note" dir="auto">
         {annotation.note}
