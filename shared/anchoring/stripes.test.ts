@@ -42,7 +42,7 @@ it('packs cards beside their passages without overlap', () => {
     { wanted: 10, height: 20 },
     { wanted: 200, height: 20 },
   ]
-  expect(packCards(cards, 8)).toEqual([0, 38, 200])
+  expect(packCards(cards, { gap: 8, reach: 900 })).toEqual([0, 38, 200])
 })
 
 it('gives one card its height for itself, and sets the others around it', () => {
@@ -52,7 +52,7 @@ it('gives one card its height for itself, and sets the others around it', () => 
     { wanted: 40, height: 50 },
     { wanted: 45, height: 20 },
   ]
-  expect(packCards(cards, 8, 2)).toEqual([0, 98, 40, 126])
+  expect(packCards(cards, { gap: 8, reach: 900 }, 2)).toEqual([0, 98, 40, 126])
 })
 
 it('never lays two cards over each other, fixed or not', () => {
@@ -63,14 +63,18 @@ it('never lays two cards over each other, fixed or not', () => {
   fc.assert(
     fc.property(anyCards, fc.integer({ min: -1, max: 11 }), (list, fixed) => {
       const cards = list.sort((a, b) => a.wanted - b.wanted)
-      const placed = packCards(cards, 4, fixed).map((top, i) => ({
-        top,
-        bottom: top + (cards[i]?.height ?? 0),
-      }))
+      const placed = packCards(cards, { gap: 4, reach: 80 }, fixed).flatMap((top, i) =>
+        top === null ? [] : [{ top, bottom: top + (cards[i]?.height ?? 0) }],
+      )
       const order = placed.sort((a, b) => a.top - b.top)
       order.forEach((card, i) => {
         if (i > 0) expect(card.top).toBeGreaterThanOrEqual(order[i - 1]?.bottom ?? 0)
       })
     }),
   )
+})
+
+it('leaves out a card that would stand far from its passage', () => {
+  const cards = Array.from({ length: 6 }, () => ({ wanted: 0, height: 30 }))
+  expect(packCards(cards, { gap: 0, reach: 60 })).toEqual([0, 30, 60, null, null, null])
 })

@@ -40,16 +40,20 @@ export function layStripes(extents: readonly Extent[]): {
   return { stripes, surplus: surplus.map(({ top, ids }) => ({ top, ids, count: ids.length })) }
 }
 
+/** How cards are packed: the room between two, and how far a card may stand below its passage. */
+export type Packing = { readonly gap: number; readonly reach: number }
+
 /**
  * Where cards of these heights stand in a margin: each at the height of its passage, or below the one before it. The
- * card at `fixed` (-1 for none) has its height for itself, and those that would touch it go below it. Answers a top for
- * each, in the same order; `wanted` rises.
+ * card at `fixed` (-1 for none) has its height for itself, and those that would touch it go below it. A card that would
+ * stand further than `reach` below its passage has no place (null): beside other words it would mislead, and its
+ * passage has a stripe all the same. Answers in the same order; `wanted` rises.
  */
 export function packCards(
   cards: readonly { readonly wanted: number; readonly height: number }[],
-  gap: number,
+  { gap, reach }: Packing,
   fixed = -1,
-): readonly number[] {
+): readonly (number | null)[] {
   const first = cards[fixed]
   let floor = 0
   return cards.map(({ wanted, height }, i) => {
@@ -58,6 +62,7 @@ export function packCards(
     const touches =
       first !== undefined && top < first.wanted + first.height + gap && first.wanted < top + height + gap
     const clear = touches ? first.wanted + first.height + gap : top
+    if (clear - wanted > reach) return null
     floor = clear + height + gap
     return clear
   })

@@ -24,8 +24,9 @@ export const EMPTY_MARGIN: MarginLayout = { stripes: [], surplus: [], cards: [],
 /** The tagging card among the heights and places of the others. */
 export const TAGGING = 'tagging'
 
-/** Between two cards, and how far a card reaches above the line of its passage. */
-const CARD_GAP = 6
+/** A card further below its passage than this would be read beside other words. */
+const PACKING = { gap: 6, reach: 320 }
+/** How far a card reaches above the line of its passage. */
 const CARD_RISE = 5
 /** What a card is taken for until it was drawn once. */
 const CARD_HEIGHT = 26
@@ -69,10 +70,13 @@ export function measureMargin(room: MarginRoom): MarginLayout {
   const fixed = wanted.findIndex(({ key }) => key === (tagged === null ? room.picked : TAGGING))
   const tops = packCards(
     wanted.map(({ key, wanted }) => ({ wanted, height: room.heights.get(key) ?? CARD_HEIGHT })),
-    CARD_GAP,
+    PACKING,
     fixed,
   )
-  const cards = wanted.map(({ key }, i) => ({ key, top: tops[i] ?? 0 }))
+  const cards = wanted.flatMap(({ key }, i) => {
+    const top = tops[i] ?? null
+    return top === null ? [] : [{ key, top }]
+  })
   return {
     ...layStripes(placed.flatMap(({ id }) => extents.get(id) ?? [])),
     cards: cards.flatMap(({ key, top }) =>
