@@ -5,6 +5,7 @@ import { PassagesView } from '../features/codebook/passages-view'
 import { EmptyLibrary } from '../features/import/empty-library'
 import { ImportReport } from '../features/import/import-report'
 import { ImportsList } from '../features/import/imports-list'
+import { ReleaseActs } from '../features/library/release-acts'
 import { SearchField } from '../features/library/search-field'
 import { Reader } from '../features/reader/reader'
 import { SettingsView } from '../features/settings/settings-view'
@@ -56,6 +57,7 @@ export function Frame() {
         </ErrorBoundary>
       </main>
       <StatusBar />
+      <ReleaseActs />
       {over?.kind === 'palette' && <PaletteOver keys={keys} onClose={close} />}
       {over?.kind === 'shortcuts' && <Shortcuts keys={keys} onClose={close} />}
       {over?.kind === 'export' && <ExportOver scope={over.scope} onClose={close} />}
