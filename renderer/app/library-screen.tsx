@@ -1,7 +1,7 @@
 import { Button, PopoverNext } from '@blueprintjs/core'
 import { Filter } from '@blueprintjs/icons'
-import type { ReactNode } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
+import { type ReactNode, useEffect } from 'react'
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 import type { Route } from '../services'
 import { CodebookPane } from '../features/codebook/codebook-pane'
 import { LibraryPane } from '../features/library/library-pane'
@@ -22,24 +22,35 @@ export function LibraryScreen({ route }: Props) {
   useCommand('pane.reader', () => panes.change({ reader: !panes.reader }))
   const side = <LeftPane />
   const docked = panes.side && !panes.narrow
+  const [sidePanel, readerPanel] = [usePanelRef(), usePanelRef()]
+  const { sideWidth, readerSize } = panes
+  // A window that crosses from one layout to another keeps its views, and each pane gets the size it has there.
+  useEffect(() => sidePanel.current?.resize(sideWidth), [sidePanel, sideWidth])
+  useEffect(() => readerPanel.current?.resize(readerSize), [readerPanel, readerSize])
+  const keepSizes = () => {
+    panes.keep({
+      sideWidth: sidePanel.current?.getSize().inPixels ?? sideWidth,
+      readerSize: readerPanel.current?.getSize().inPixels ?? readerSize,
+    })
+  }
   return (
     <div className="panes">
       {panes.side && panes.narrow && <Rail>{side}</Rail>}
       <Group
-        key={`${docked}-${panes.reader}-${panes.layout}`}
         orientation={panes.orientation}
         className="panes-group"
+        onLayoutChanged={(_, { isUserInteraction }) => isUserInteraction && keepSizes()}
       >
         {docked && (
           <>
             <Panel
               id="side"
+              panelRef={sidePanel}
               className="panes-side"
-              defaultSize={panes.sideWidth}
+              defaultSize={sideWidth}
               minSize={160}
               maxSize={400}
               groupResizeBehavior="preserve-pixel-size"
-              onResize={size => panes.keep({ sideWidth: size.inPixels })}
             >
               {side}
             </Panel>
@@ -56,10 +67,10 @@ export function LibraryScreen({ route }: Props) {
             <Separator className="panes-separator" aria-label="Size of the reader" />
             <Panel
               id="reader"
-              defaultSize={panes.readerSize}
+              panelRef={readerPanel}
+              defaultSize={readerSize}
               minSize={panes.orientation === 'horizontal' ? 340 : 160}
               groupResizeBehavior="preserve-pixel-size"
-              onResize={size => panes.keep({ readerSize: size.inPixels })}
             >
               <ErrorBoundary name="reader">
                 <ReaderOf route={route} />

@@ -39,13 +39,24 @@ function commandFor(event: KeyboardEvent, settings: KeySettings): CommandId | nu
   let found: CommandId | null = null
   for (const id of Object.keys(COMMANDS) as CommandId[]) {
     const key = keyOf(id, settings)
-    if (key === null || !comboMatches(parseKeyCombo(key), pressed)) continue
+    if (key === null || !isPressed(key, pressed, event)) continue
     if (inField && (isSingleKey(key) || FIELD_KEYS.has(id))) continue
     const { scope } = COMMANDS[id]
     if (scope === pane) return id
     if (scope === 'everywhere' || (scope === 'reader' && pane !== 'library')) found ??= id
   }
   return found
+}
+
+/**
+ * A sign (`?`, `/`, `mod+,`) is compared as typed, whatever keys it takes: on a German keyboard `/` is Shift and 7.
+ * Everything else is a combination.
+ */
+function isPressed(key: string, pressed: KeyCombo, event: KeyboardEvent): boolean {
+  const sign = /(?:^|\+)([^a-z0-9+])$/.exec(key)?.[1]
+  if (sign === undefined) return comboMatches(parseKeyCombo(key), pressed)
+  const wantsMod = key.startsWith('mod+')
+  return event.key === sign && (event.ctrlKey || event.metaKey) === wantsMod && !event.altKey
 }
 
 /** The pressed keys; a letter of another script counts as the Latin letter on its key, so that J works in Cyrillic. */

@@ -3,7 +3,7 @@ import type { Draft, RecordEdit } from '../log/change'
 import { MAX_NOTE, type Annotation } from '../model/annotation'
 import type { AnalystId, AnnotationId, ReleaseId, TagId } from '../model/ids'
 import type { Version } from '../model/release'
-import type { Tag } from '../model/tag'
+import { TAG_DIGITS, type Tag } from '../model/tag'
 import { err, ok, type Result } from '../result'
 import type { Span } from '../text/span'
 import { changeElements, draftOf, setFields, timestamp, type Given } from './edit'
@@ -131,8 +131,6 @@ export function deletePassages(annotations: readonly Annotation[], { newId }: Pi
   return draftOf({ newId }, command, { removed: { annotations } })
 }
 
-const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
-
 /**
  * The digits that tags get by being used: each tag of `used` without one takes the lowest that is free, until nine are
  * taken. A digit keeps its tag until the analyst gives it to another. Edits for the act that uses the tags.
@@ -146,7 +144,7 @@ export function takeDigits(
   const edits: RecordEdit[] = []
   for (const tag of tags) {
     if (tag.shortcut !== null || !used.includes(tag.id)) continue
-    const free = DIGITS.find(digit => !taken.has(digit))
+    const free = TAG_DIGITS.find(digit => !taken.has(digit))
     if (free === undefined) break
     taken.add(free)
     const edit = setFields(tag, { shortcut: free }, now)

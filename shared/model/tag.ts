@@ -38,3 +38,6 @@ export const MAX_TAG_NAME = 100
 
 /** How deep tags nest: a path stays readable in a menu and a cell. */
 export const MAX_TAG_DEPTH = 12
+
+/** The keys that set tags in the reader. The first nine tags that are used take them in this order. */
+export const TAG_DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const

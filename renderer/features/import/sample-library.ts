@@ -3,7 +3,7 @@ import { makeTagByPath } from '../../../shared/acts/tags'
 import type { Anchor, Annotation } from '../../../shared/model/annotation'
 import type { AnalystId, AnnotationId, TagId } from '../../../shared/model/ids'
 import type { Version } from '../../../shared/model/release'
-import type { Tag } from '../../../shared/model/tag'
+import { TAG_DIGITS, type Tag } from '../../../shared/model/tag'
 import type { NewPack } from '../../store/store'
 import type { Incoming, Listing } from './incoming'
 import type { NewReleases } from './run-import'
@@ -56,7 +56,13 @@ export async function dressSample(
       note: mark.note ?? '',
     })
   }
-  return { tags, annotations }
+  return { tags: withFreeDigits(tags, ports.tags), annotations }
+}
+
+/** As tags get their digits when they are first used: 1 to 9 in order, as long as some are free. */
+function withFreeDigits(made: readonly Tag[], known: readonly Tag[]): readonly Tag[] {
+  const free = TAG_DIGITS.filter(digit => known.every(tag => tag.shortcut !== digit))
+  return made.map((tag, place) => ({ ...tag, shortcut: free[place] ?? null }))
 }
 
 async function textOf({ textSha256 }: Version, { texts, bytes }: NewPack): Promise<string> {
