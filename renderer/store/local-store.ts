@@ -15,7 +15,7 @@ import { withDependents } from './removal'
 import { putSetting, Settings } from './settings'
 import { Followed, type Snapshot, takeSnapshot } from './snapshot'
 import type { CommitError, History, NewPack, Store, TakenBack } from './store'
-import { planTakingBack, readTops } from './undo'
+import { planTakingBack, readTops, standingActOf } from './undo'
 
 export type StoreOptions = {
   /** What the library is called, whichever database it lies in now. */
@@ -150,7 +150,7 @@ export class LocalStore implements Store {
   }
 
   undoAct(act: ActId): Promise<Result<TakenBack | null, CommitError>> {
-    return this.#inTurn(() => this.#takeBack(act))
+    return this.#inTurn(async () => this.#takeBack(await standingActOf(this.db, act)))
   }
 
   /** After every write and every undo asked for before: two quick Ctrl+Z take two acts back. */

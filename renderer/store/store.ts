@@ -66,7 +66,10 @@ export interface Store {
   /** Take back the last act that still stands, or say why not. Null when there is none. */
   undo(): Promise<Result<TakenBack | null, CommitError>>
   redo(): Promise<Result<TakenBack | null, CommitError>>
-  /** Take back one act whatever came after; refused where a later Change touched the same field. */
+  /**
+   * Take back one act whatever came after, and however often it was undone and redone; refused where a later Change
+   * touched the same field. Null when it is undone already.
+   */
   undoAct(act: ActId): Promise<Result<TakenBack | null, CommitError>>
   readonly history: History
   subscribeHistory(listener: () => void): () => void

@@ -93,11 +93,30 @@ describe('undo and redo', () => {
     expect(names()).toEqual(['one', 'two'])
   })
 
-  it('take an act back once only', async () => {
-    const draft = makeDraft({ added: { tags: [makeTag()] } })
+  it('take an act back that stands, however often it was undone and redone before', async () => {
+    const draft = makeDraft({ command: 'make tag', added: { tags: [makeTag({ name: 'one' })] } })
     good(await store.commit(draft))
-    good(await store.undoAct(draft.act))
-    expect(good(await store.undoAct(draft.act))).toBeNull()
+    for (const redo of [() => store.redo(), () => store.redo(), null]) {
+      expect(good(await store.undoAct(draft.act))).toEqual({ command: 'make tag' })
+      expect(names()).toEqual([])
+      expect(good(await store.undoAct(draft.act))).toBeNull()
+      if (redo !== null) good(await redo())
+    }
+  })
+
+  it('take an act of several Changes back, passages before the release that they lie on', async () => {
+    const { releases, versions, pack } = await makeImport(['One'])
+    const annotations = releases.map(row => makeAnnotation(row))
+    const frame = { act: makeDraft().act, command: 'import 1 release' }
+    good(await store.commit(makeDraft({ ...frame, added: { releases, versions } }), pack))
+    good(await store.commit(makeDraft({ ...frame, added: { annotations } })))
+    good(await store.undo())
+    expect(await store.db.annotations.count()).toBe(0)
+    expect(await store.db.versions.count()).toBe(0)
+    good(await store.redo())
+    expect(store.library.rows('annotations').all).toEqual(annotations)
+    good(await store.undo())
+    expect(store.library.rows('releases').all).toEqual([])
   })
 })
 
@@ -129,6 +148,12 @@ describe('undoing an import', () => {
     expect(store.history).toEqual({ undo: 'mark passage', redo: 'import 60 releases' })
     good(await store.redo())
     expect(store.library.rows('releases').all).toHaveLength(60)
+    const starred = chunks[0]?.releases[3] ?? failed()
+    good(await store.commit(makeDraft({ updated: { releases: [edit(starred.id, 'starred', false, true)] } })))
+    expect(good(await store.undoAct(frame.act))?.note).toBe(
+      '58 releases removed. 2 releases stay, because they were worked on since.',
+    )
+    expect(store.library.rows('releases').all.map(row => row.id)).toEqual([kept.id, starred.id])
   })
 })
 

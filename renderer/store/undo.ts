@@ -1,5 +1,5 @@
 import type { ActId } from '../../shared/model/ids'
-import type { Draft } from '../../shared/log/change'
+import type { Change, Draft } from '../../shared/log/change'
 import { historyWalk, type Logged, type Tops } from '../../shared/log/history'
 import { takeBack } from '../../shared/log/take-back'
 import type { World } from '../../shared/log/world'
@@ -31,17 +31,28 @@ export async function readTops(db: Database): Promise<Tops> {
 /** The Changes that take an act back, as one new act, and what to say of it. */
 export type Plan = { readonly drafts: readonly Draft[]; readonly answer: TakenBack }
 
+/**
+ * The act by which `act` stands now: itself, or the last redo of it; null when the last thing that befell it was an undo,
+ * or the log does not know it. Each undo and redo points at the one before, so this walks as often as she changed her mind.
+ */
+export async function standingActOf(db: Database, act: ActId): Promise<ActId | null> {
+  let last = await firstOf(db, 'act', act)
+  for (let next = last; next !== undefined; next = await firstOf(db, 'undoes', next.act)) last = next
+  return last === undefined || last.step === 'undo' ? null : last.act
+}
+
+const firstOf = (db: Database, index: 'act' | 'undoes', act: ActId) =>
+  db.changes.where(index).equals(act).first()
+
 /** What taking `act` back would write; null when the log has no such act, or it was taken back before. */
 export async function planTakingBack(
   db: Database,
   act: ActId,
   library: MemoryLibrary,
 ): Promise<Result<Plan | null, CommitError>> {
-  const rows = await db.changes.where('act').equals(act).toArray()
-  const first = rows[0]
-  if (first === undefined || (await db.changes.where('undoes').equals(act).count()) > 0) return ok(null)
-  const changes = await Promise.all(rows.sort(newestFirst).map(readChange))
-  const outcome = takeBack(changes, worldOf(library))
+  const first = await firstOf(db, 'act', act)
+  if (first === undefined || (await firstOf(db, 'undoes', act)) !== undefined) return ok(null)
+  const outcome = takeBack(await whatItDid(db, first), worldOf(library))
   const { command } = first
   if (outcome.kind === 'refused')
     return err({ kind: 'stale', message: notTakenBack(command, outcome.refusal) })
@@ -58,6 +69,28 @@ export async function planTakingBack(
     step,
   }))
   return ok({ drafts, answer: { command, ...note } })
+}
+
+/**
+ * The Changes of an act, newest first. An import that was redone is judged by its own Changes: the redo holds only what
+ * the undo had taken out, and would know neither the batch nor the releases that stayed.
+ */
+async function whatItDid(db: Database, { act, step }: Logged): Promise<readonly Change[]> {
+  const changes = await changesOf(db, act)
+  if (step !== 'redo') return changes
+  const origin = await changesOf(db, await originOf(db, act))
+  return origin.some(change => change.added.batches !== undefined) ? origin : changes
+}
+
+async function changesOf(db: Database, act: ActId): Promise<readonly Change[]> {
+  const rows = await db.changes.where('act').equals(act).toArray()
+  return Promise.all(rows.sort(newestFirst).map(readChange))
+}
+
+/** The act that all the undoing and redoing began with. */
+async function originOf(db: Database, act: ActId): Promise<ActId> {
+  const undone = (await firstOf(db, 'act', act))?.undoes ?? null
+  return undone === null ? act : originOf(db, undone)
 }
 
 function newAct(taken: Logged): { act: ActId; undoes: ActId; step: 'undo' | 'redo' } {
