@@ -1,10 +1,7 @@
-import type { FieldName } from '../../shared/model/fields'
-import { SETTLED } from '../../shared/model/fields'
 import type { ReleaseId, Sha256, VersionId } from '../../shared/model/ids'
-import type { Release, ReleaseDate, Version } from '../../shared/model/release'
+import { firstVersion, leanRelease, type Capture } from '../../shared/release/lean'
 import { MAX_FILE_BYTES, type ReadRelease } from '../../shared/release/read-file'
 import { err, ok, type Result } from '../../shared/result'
-import { isBody, type Block } from '../../shared/text/span'
 import { fileTrouble } from '../../shared/words/import'
 import { failure } from '../../shared/words/reading'
 import { sha256 } from '../store/digest'
@@ -140,73 +137,21 @@ type About = {
 }
 
 function rowsOf(read: ReadRelease, { name, size, source, text, arg, newId }: About): FileResult {
-  const id = newId() as ReleaseId
-  const versionId = newId() as VersionId
-  const release: Release = {
-    id,
+  const capture: Capture = {
+    release: newId() as ReleaseId,
+    version: newId() as VersionId,
     batch: arg.batch,
-    version: versionId,
-    versionNumber: 1,
-    ...leanFields(read),
-    byHand: [],
-    format: read.format,
-    sourceName: name,
-    words: read.words,
-    status: 'unread',
-    starred: false,
-    tags: [],
-    note: '',
-    createdAt: arg.now,
-    updatedAt: arg.now,
-  }
-  const version: Version = {
-    id: versionId,
-    release: id,
-    number: 1,
-    textSha256: text,
-    sourceSha256: source,
     sourceName: name,
     sourceSize: size,
-    encoding: { label: read.encoding.label, how: read.encoding.how },
-    format: read.format,
-    rules: read.rules,
-    blocks: read.blocks,
-    fields: read.fields,
-    warnings: read.warnings,
-    createdAt: arg.now,
+    sourceSha256: source,
+    textSha256: text,
+    now: arg.now,
   }
-  return { kind: 'read', name, release, version, warnings: read.warnings }
-}
-
-function leanFields({ fields, text, blocks }: ReadRelease) {
-  const value = (name: FieldName): string | null => fields[name]?.value ?? null
-  const date = (name: FieldName): ReleaseDate | null => {
-    const field = fields[name]
-    if (field === undefined) return null
-    return { printed: field.printed, readings: field.value === null ? field.alternatives : [field.value] }
-  }
-  const unsettled = (Object.keys(fields) as FieldName[]).filter(name => {
-    const field = fields[name]
-    return field !== undefined && (field.value === null || field.confidence < SETTLED)
-  })
   return {
-    title: value('title') ?? firstWords(text, blocks),
-    issuer: value('issuer'),
-    distributor: value('distributor'),
-    type: value('type'),
-    published: date('published'),
-    distributed: date('distributed'),
-    updated: date('updated'),
-    dateline: value('dateline'),
-    language: value('language'),
-    url: value('url'),
-    unsettled,
+    kind: 'read',
+    name,
+    release: leanRelease(read, capture),
+    version: firstVersion(read, capture),
+    warnings: read.warnings,
   }
-}
-
-/** What a release without a title is called. */
-function firstWords(text: string, blocks: readonly Block[]): string {
-  const first = blocks.find(isBody) ?? blocks[0]
-  const words = (first === undefined ? text : text.slice(first.start, first.end)).split(/\s+/, 9)
-  return words.length > 8 ? `${words.slice(0, 8).join(' ')} …` : words.join(' ')
 }
