@@ -49,6 +49,9 @@ describe('the lean row of a release just read', () => {
 
   it('calls a release without a title by its first words', () => {
     expect(leanRelease(read(BODY), CAPTURE).title).toBe('The council of the harbour said on its …')
+    expect(leanRelease(read(`SELL, 5 May 2021 /Vestapress/ -- ${BODY}`), CAPTURE).title).toBe(
+      'The council of the harbour said on its …',
+    )
   })
 })
 

@@ -85,10 +85,15 @@ function unsettledOf({ fields }: ReadRelease): FieldName[] {
 
 /** How many words stand for the title of a release that has none. */
 const NAME_WORDS = 8
+const GAP = /^[\s.,:–—-]+/u
 
-function nameOf({ text, blocks }: ReadRelease): string {
+/** The first words of the text, behind its dateline. */
+function nameOf({ text, blocks, fields }: ReadRelease): string {
   const first = blocks.find(isBody) ?? blocks[0]
-  const words = first ? text.slice(first.start, first.end) : text
+  const origin = fields.dateline?.origin
+  const dateline = origin?.kind === 'text' && origin.span.start === first?.start ? origin.span.end : null
+  const whole = first ? text.slice(dateline ?? first.start, first.end) : text
+  const words = dateline === null ? whole : whole.replace(GAP, '')
   const name = firstWords(words.slice(0, 400), NAME_WORDS)
   return name.length < words.trim().length ? `${name.slice(0, 160)} …` : name
 }

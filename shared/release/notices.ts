@@ -39,6 +39,9 @@ export const UPDATED =
 export const REPLACES =
   /has recently been updated|CORRECTING and REPLACING|The updated release reads|\bCORRECTION\b.{0,40}\b(?:replaces?|release)|^(?:Corrected|Updated) (?:release|version)|ersetzt die (?:Presse)?(?:mitteilung|meldung) vom/iu
 
+/** A line that only says so; a text that goes on to tell what happened is no notice. */
+export const isUpdateNotice = (line: string): boolean => line.length < 240 && REPLACES.test(line)
+
 /** Labels before the release's own date. */
 export const PUBLISHED =
   /\b(?:published|posted|issued|released?|release date|date)\b|publié|veröffentlicht|erschienen|erscheinungsdatum|datum|опубликован|дата|publicad|fecha|data di pubblicazione|pubblicato|opublikowan|yayın|公開日|发布|發布|발표|게시|掲載/iu

@@ -9,7 +9,7 @@ const WORDS = new Set(
     'ministry department office council embassy consulate government command agency bank authority ' +
     'commission committee board bureau treasury parliament senate congress court service administration ' +
     'institute university association foundation organisation organization secretariat delegation mission ' +
-    'army navy police nato kremlin cabinet presidency chancellery prosecutor inspectorate registry ' +
+    'army navy police staff headquarters centre fleet corps nato kremlin cabinet presidency chancellery prosecutor inspectorate registry ' +
     'tribunal assembly municipality society alliance academy inc ltd llc llp plc corp corporation company ' +
     'group gmbh ag sa spa nv ev holding holdings partners se polizei universität gesellschaft stiftung ' +
     'botschaft stadt ministère ministero ministerio ministério gouvernement governo gobierno préfecture ' +
@@ -33,7 +33,7 @@ const ENDS = (
   'präsident rat банк ministeriums behörden'
 ).split(' ')
 const PHRASES =
-  /federal reserve|federation of|air force|white house|united nations|european union|city of|state of|deutsches rotes kreuz|comune di|commission européenne|narodowy bank/u
+  /federal reserve|federation of|air force|armed forces|defen[cs]e forces?|national guard|general staff|white house|united nations|european union|city of|state of|deutsches rotes kreuz|comune di|commission européenne|narodowy bank/u
 const TOKEN = /[\p{L}\p{M}]+(?:\.\p{L}+)*/gu
 
 function isBodyWord(word: string): boolean {
@@ -71,6 +71,16 @@ const ROMANCE =
 const VERB =
   /(?<![\p{L}])(?:is|are|was|were|has|have|had|will|said|says|announces?|announced|reports?|issues?|issued|meets?|holds?|held|visits?|completes?|keeps?|opens?|launches|calls?|urges?|welcomes?|reacts|statement|answers?|a|ist|sind|wird|hat|haben|will|est|sont|a été|ouvre|ha|es|son|провёл|провел|состоял\p{L}*|заявил\p{L}*|сообщил\p{L}*)(?![\p{L}])/u
 
+/**
+ * What a line begins with that speaks of a body and does not name it: a preposition (`On the Tarn Basin Council`) or a
+ * kind of document (`Заявление МИД …`, `Statement by the Council`).
+ */
+const NO_NAME_START =
+  /^(?:on|at|in|with|from|to|by|about|for|against|after|before|über|zum?r?|bei|mit|von|sur|au|aux|dans|avec|sobre|en|con|su|al|nel|com|o|w|z|об?|про|на|в|с|к|за|statements?|briefings?|remarks|readouts?|speech|address|interview|commentary?|comments?|answers?|press|news|media|joint|meetings?|visit|talks|letter|message|report|minutes|transcript|excerpts?|congratulations|condolences|greetings|déclaration|communiqué|discours|point de presse|visite|entretien|erklärung|rede|gemeinsame|pressemitteilung|besuch|declaración|comunicado|discurso|nota|visita|dichiarazione|comunicato|intervento|oświadczenie|komunikat|açıklama|заявлени\p{L}*|комментари\p{L}*|брифинг\p{L}*|выступлени\p{L}*|сообщени\p{L}*|о|ответ\p{L}*|интервью|встреч\p{L}*|заява|коментар|повідомлення|зустріч|بيان|تصريح|كلمة)(?!\p{L})/iu
+/** Bodies whose own names begin with such a word. */
+const NAME_START =
+  /^(?:joint (?:\p{Lu}\p{L}* )?(?:staff|commission|committee|command|chiefs|office|customs|centre|center|research|chamber|stock|council|board|forces)|(?:press|news|media) (?:office|service|centre|center|department|council|bureau|secretariat|agency|directorate|division|section|trust))/iu
+
 /** Names are longer than this only when they list bodies; sentences nearly always are. */
 const LONGEST = 110
 
@@ -84,6 +94,7 @@ export function organisationScore(line: string): number {
   if (EAST_ASIAN_ONLY.test(text)) return text.length <= 30 && EAST_ASIAN.test(text) ? 0.85 : 0
   if (HAS_STOP.test(text) && !ABBREVIATED.test(text)) return 0
   if (text.split(',').length > 4) return 0
+  if (NO_NAME_START.test(text) && !NAME_START.test(text)) return 0
   const at = bodyWordAt(text.toLowerCase())
   if (at === -1) return 0
   if (VERB.test(text)) return 0

@@ -4,7 +4,7 @@ import type { Canonical } from '../text/canonical'
 import { datesIn } from './dates'
 import { datelineOf } from './dateline'
 import { isSentence, linesOf, roughWords, type Line } from './lines'
-import { isReleaseNotice, releaseType } from './notices'
+import { isReleaseNotice, isUpdateNotice, releaseType } from './notices'
 import { tailStart, TAIL_WITHIN } from './tail'
 import { timeAlone } from './times'
 import { chooseTitle, type TitleChoice } from './title'
@@ -38,7 +38,7 @@ function isDateLine(text: string): boolean {
 function beginsBody(line: Line): boolean {
   const { text, role } = line
   if (role === 'title' || role === 'rule' || line.linked > 0.8) return false
-  if (isReleaseNotice(text) || text.includes(' | ')) return false
+  if (isReleaseNotice(text) || isUpdateNotice(text) || text.includes(' | ')) return false
   if (role === 'heading' && roughWords(text) < 25) return false
   if (isDateLine(text) && !(datelineOf(text)?.confidence === 0.95)) return false
   if (role === 'item' && roughWords(text) >= 5) return true

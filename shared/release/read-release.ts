@@ -77,7 +77,7 @@ function datelineIn({ opening, head }: Parts): LineDateline | null {
 }
 
 const PLACE_FIRST =
-  /^(?:in\s)?((?:The\s)?[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*(?:[\s,/]+(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*)){0,4}),?\s(?:(?:le|den|am|on|a|il)\s)?$/u
+  /^(?:in\s)?((?:The\s)?[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*(?:[\s,/]+(?:[\p{Lu}\p{Lo}][\p{L}\p{M}.'’-]*)){0,4})(?:,\s(?:(?:le|den|am|on|a|il|dne|dnia|el)\s)?|\s(?:le|den|am)\s)$/u
 
 /** `Port-Elsing, le 8 février 2024`, `Berlin, 28.10.2021, 058/21`, and `The Kremlin, Moscow` behind a date. */
 function placeAndDate(head: readonly Line[]): LineDateline | null {
