@@ -30,11 +30,11 @@ export const failure = {
   }),
   unsupported: (what: string, instead: string): ReadError => ({
     code: 'unsupported',
-    message: `The file is ${what}, which can not be read yet. ${instead}`,
+    message: `The file is ${what}, which cannot be read yet. ${instead}`,
   }),
   unreadable: (reason: string): ReadError => ({
     code: 'unreadable',
-    message: `The file can not be opened (${reason}). Check that it is there and may be read.`,
+    message: `The file cannot be opened (${reason}). Check that it is there and may be read.`,
   }),
   noRelease: (): ReadError => ({
     code: 'no-release',

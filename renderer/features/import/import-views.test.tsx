@@ -35,7 +35,7 @@ const batch: Batch = {
       file: 'vesta/minutes.pdf',
       outcome: 'failed',
       release: null,
-      messages: ['The file is a PDF, which can not be read yet. Save its text.'],
+      messages: ['The file is a PDF, which cannot be read yet. Save its text.'],
     },
     { file: 'copy.txt', outcome: 'same-bytes', release: known.id, messages: [] },
     { file: 'gone.txt', outcome: 'same-text', release: null, messages: [] },
@@ -64,7 +64,7 @@ it('tells first what failed and why, and folds away what was there before', asyn
   await expect
     .element(page.getByRole('heading', { level: 1 }))
     .toHaveTextContent('2 releases imported, 1 file failed')
-  await expect.element(row('minutes.pdf')).toHaveTextContent('The file is a PDF, which can not be read yet.')
+  await expect.element(row('minutes.pdf')).toHaveTextContent('The file is a PDF, which cannot be read yet.')
   expect(row('copy.txt').elements()).toHaveLength(0)
   await button(/^Already in the library/).click()
   await expect.element(row('copy.txt')).toHaveTextContent('in the library as “Norland receives Vesta”.')
@@ -110,7 +110,7 @@ it('saves the report as CSV, one row a file', async () => {
   expect(name).toMatch(/^Import 2031-04-28 .*\.csv$/)
   const lines = ((await blob?.text()) ?? '').split('\r\n')
   expect(lines[0]).toContain('file,result,what_happened,release_id,title,fields_to_settle')
-  expect(lines[1]).toContain('vesta/minutes.pdf,failed,"The file is a PDF, which can not be read yet.')
+  expect(lines[1]).toContain('vesta/minutes.pdf,failed,"The file is a PDF, which cannot be read yet.')
   expect(lines.filter(line => line !== '')).toHaveLength(6)
 })
 

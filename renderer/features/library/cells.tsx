@@ -4,7 +4,7 @@ import type { PassagesOf } from '../../../shared/library/passages'
 import type { FieldName } from '../../../shared/model/fields'
 import type { Release, Status } from '../../../shared/model/release'
 import type { TagNode, TagTree } from '../../../shared/model/tag-tree'
-import { dateReadings, dayAndMonth, shortDate } from '../../../shared/words/dates'
+import { dateReadings, dayAndMonth, releaseDate, shortDate } from '../../../shared/words/dates'
 import { fieldLabel } from '../../../shared/words/fields'
 import { starLabel, statusLabel } from '../../../shared/words/releases'
 import { MoreTags, TagChip } from '../../ui/tag-chip'
@@ -54,14 +54,11 @@ const isUnsure = (release: Release, field: FieldName): boolean => release.unsett
 
 /** Under the heading of a month only the day and month stand. The tooltip gives every date as printed. */
 export function DateCell({ release, underMonth }: { release: Release; underMonth: boolean }) {
-  const { published } = release
-  const [reading, ...others] = published?.readings ?? []
-  const isCertain = reading !== undefined && others.length === 0 && !isUnsure(release, 'published')
+  const words = releaseDate(release.published, underMonth ? dayAndMonth : shortDate)
+  const isDoubtful = (release.published?.readings.length ?? 0) !== 1 || isUnsure(release, 'published')
   return (
     <span className="library-date" title={datesOf(release)}>
-      {isCertain
-        ? (underMonth ? dayAndMonth : shortDate)(reading)
-        : published !== null && <Unsure words={published.printed} />}
+      {words !== null && (isDoubtful ? <Unsure words={words} /> : words)}
     </span>
   )
 }
