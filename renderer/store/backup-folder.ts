@@ -37,19 +37,31 @@ function timeOf(name: string): number | null {
   return Date.UTC(+year, Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second))
 }
 
+/** Backups by their names, as they were found. */
+export type Found = ReadonlyMap<string, Backup>
+const NONE: Found = new Map()
+
+export const byName = (backups: readonly Backup[]): Found =>
+  new Map(backups.map(backup => [backup.name, backup]))
+
 /**
  * Reads each library of the folder from end to end, newest first, and asks of each pack whether it is there with its
- * size: their bytes were read back when they were written, and are hashed again before anything is restored.
+ * size: their bytes were read back when they were written, and are hashed again before anything is restored. A file is
+ * written once: one that is `known` to be whole is not read again.
  */
 export async function readBackups(
   folder: BackupFolder,
   files: readonly BackupFile[],
+  known: Found = NONE,
 ): Promise<readonly Backup[]> {
   const packs = new Map(files.map(file => [file.name, file.size]))
   const backups: Backup[] = []
   for (const { name, size } of files) {
     const at = timeOf(name)
-    if (at !== null) backups.push({ name, size, at, ...(await inspect(folder, name, packs)) })
+    if (at === null) continue
+    const before = known.get(name)
+    const asBefore = before?.size === size && before.problem === null
+    backups.push(asBefore ? before : { name, size, at, ...(await inspect(folder, name, packs)) })
   }
   return backups.sort((a, b) => b.at - a.at || (a.name < b.name ? 1 : -1))
 }

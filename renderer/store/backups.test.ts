@@ -211,6 +211,25 @@ describe('automatic backups', () => {
     expect(packs()).toHaveLength(8)
   })
 
+  it('read the new one back alone when the window has read the others before', async () => {
+    await fill()
+    const first = await backUp()
+    const read: string[] = []
+    const watched: MemoryHost['backups'] = {
+      ...host.backups,
+      read: async file => {
+        read.push(file)
+        return host.backups.read(file)
+      },
+    }
+    backups = new Backups(store, { ...host, backups: watched })
+    good(await backups.list())
+    expect(read).toEqual([first])
+    good(await store.commit(makeDraft({ added: { tags: [makeTag()] } })))
+    const second = await backUp()
+    expect(read).toEqual([first, second])
+  })
+
   it('of a library that shrank do not take a fuller one along', async () => {
     await fill()
     const full = await backUp()
@@ -284,6 +303,48 @@ describe('automatic backups', () => {
     store.close()
     await open()
     expect(store.library.rows('tags').all).toHaveLength(backup?.head?.counts.tags ?? -1)
+  })
+})
+
+describe('beside an import', () => {
+  /** The library's backups, in a folder where each file that is written lets the import write a chunk first. */
+  const besideChunks = () =>
+    new Backups(store, {
+      ...host,
+      backups: {
+        ...host.backups,
+        write: async file => {
+          await addChunk()
+          return host.backups.write(file)
+        },
+      },
+    })
+  async function addChunk(): Promise<void> {
+    const { releases, versions, pack } = await makeImport([`Chunk ${crypto.randomUUID()}`])
+    good(await store.commit(makeDraft({ added: { releases, versions } }), pack))
+  }
+
+  it('a backup does not wait, and holds what was whole when it began', async () => {
+    await fill()
+    const answer = await store.whileImporting(() => besideChunks().backUp())
+    expect(good(answer)).toMatchObject({ kind: 'written' })
+    expect(store.library.rows('releases').all).toHaveLength(4)
+    const [backup] = good(await backups.list())
+    expect(backup).toMatchObject({ problem: null, head: { counts: { releases: 2 } } })
+    good(await backups.restore(backup?.name ?? ''))
+    store.close()
+    await open()
+    expect(store.library.rows('releases').all).toHaveLength(2)
+    for (const version of await store.db.versions.toArray())
+      expect(await store.text(version.textSha256)).not.toBe('')
+  })
+
+  it('a restore is refused, since what is imported meanwhile would be lost', async () => {
+    await fill()
+    const backup = await backUp()
+    expect(bad(await store.whileImporting(() => backups.restore(backup)))).toEqual({ kind: 'importing' })
+    expect(replaced).not.toHaveBeenCalled()
+    good(await backups.restore(backup))
   })
 })
 

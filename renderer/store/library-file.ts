@@ -25,37 +25,53 @@ export type WriteError =
 export type WriteOptions = {
   /** The version of this program, for whoever cannot read the file. */
   readonly program: string
-  readonly packs: BackupHead['packs']
   readonly tell: Tell
   readonly signal: AbortSignal
 }
+type StreamOptions = WriteOptions & { readonly content: Content; readonly packs: BackupHead['packs'] }
 
-/** What was written. */
-export type WrittenLibrary = {
-  readonly head: BackupHead
-  readonly bytes: number
-  readonly snapshot: Snapshot
+/** What a library file is to hold: the rows of one moment, and every pack that these can need. */
+export type Content = { readonly snapshot: Snapshot; readonly packs: readonly PackSize[] }
+export type PackSize = { readonly sha256: Sha256; readonly size: number }
+
+/**
+ * The packs are read after the snapshot: what is imported in between adds some that this file does not need, but none
+ * that it needs is missing.
+ */
+export async function contentNow(store: LocalStore): Promise<Content> {
+  const snapshot = await store.snapshot()
+  const packs = await store.db.packs.toArray()
+  return { snapshot, packs: packs.map(({ sha256, size }) => ({ sha256, size })) }
 }
 
 /** The largest piece that a stream is given. */
 const PIECE = 1_048_576
 
 /**
- * Write the whole library into `stream`, in constant memory, while it may be edited: the file holds the library as it
- * was when this began. Does not finish the stream, so that a backup can look at what it got before it counts.
+ * Write the library as it was when `content` was taken into `stream`, in constant memory, while it may be edited. Does
+ * not finish the stream. Answers how many bytes it got.
  */
-export async function streamLibrary(
+export function streamLibrary(
   store: LocalStore,
   stream: FileStream,
-  options: WriteOptions,
-): Promise<Result<WrittenLibrary, WriteError>> {
+  options: StreamOptions,
+): Promise<Result<number, WriteError>> {
+  return orCancel(stream, options.signal, () => writeAll(store, stream, options))
+}
+
+/** Whatever fails, the stream leaves nothing behind. */
+async function orCancel<T>(
+  stream: FileStream,
+  signal: AbortSignal,
+  work: () => Promise<Result<T, WriteError>>,
+): Promise<Result<T, WriteError>> {
   try {
-    const written = await writeAll(store, stream, options)
-    if (!written.ok) await stream.cancel()
-    return written
+    const done = await work()
+    if (!done.ok) await stream.cancel()
+    return done
   } catch (error) {
     await stream.cancel()
-    if (options.signal.aborted) return err({ kind: 'cancelled' })
+    if (signal.aborted) return err({ kind: 'cancelled' })
     return err(error instanceof MovedError ? { kind: 'moved' } : { kind: 'failed', message: String(error) })
   }
 }
@@ -63,10 +79,9 @@ export async function streamLibrary(
 async function writeAll(
   store: LocalStore,
   stream: FileStream,
-  { program, packs, tell, signal }: WriteOptions,
-) {
-  const snapshot = await store.snapshot()
-  const rows = await store.db.packs.toArray()
+  { content, program, packs, tell, signal }: StreamOptions,
+): Promise<Result<number, WriteError>> {
+  const { snapshot } = content
   const head: BackupHead = {
     kind: 'library',
     format: FORMAT,
@@ -76,49 +91,47 @@ async function writeAll(
     counts: snapshot.counts,
     packs,
   }
-  const total = packs === 'inside' ? rows.reduce((sum, { size }) => sum + size, 0) : 0
+  const total = packs === 'inside' ? content.packs.reduce((sum, { size }) => sum + size, 0) : 0
   let bytes = 0
-  for await (const piece of encodeLibrary(head, partsOf(store, snapshot, { rows, packs }), sha256)) {
+  for await (const piece of encodeLibrary(head, partsOf(store, content, packs), sha256)) {
     for (let start = 0; start < piece.length; start += PIECE) {
-      if (signal.aborted) return err({ kind: 'cancelled' as const })
+      if (signal.aborted) return err({ kind: 'cancelled' })
       const part = piece.subarray(start, start + PIECE)
       const answer = await stream.append(part)
-      if (!answer.ok) return err({ kind: 'file' as const, error: answer.error })
+      if (!answer.ok) return err({ kind: 'file', error: answer.error })
       bytes += part.length
       tell({ done: bytes, total: Math.max(total, bytes) })
     }
   }
-  return ok({ head, bytes, snapshot })
-}
-
-type Packs = {
-  readonly rows: readonly { sha256: Sha256; size: number }[]
-  readonly packs: BackupHead['packs']
+  return ok(bytes)
 }
 
 async function* partsOf(
   { db }: LocalStore,
-  snapshot: Snapshot,
-  { rows, packs }: Packs,
+  { snapshot, packs }: Content,
+  where: BackupHead['packs'],
 ): AsyncGenerator<Part> {
-  const hashes = new Set(rows.map(row => row.sha256))
+  const hashes = new Set(packs.map(pack => pack.sha256))
   yield* libraryParts(db, snapshot, hashes)
-  if (packs === 'inside') yield* packParts(db, hashes)
+  if (where === 'inside') yield* packParts(db, hashes)
   else {
-    for (const { sha256, size } of rows)
+    for (const { sha256, size } of packs)
       yield { content: { of: 'pack', pack: sha256, bytes: size }, payload: new Uint8Array() }
   }
 }
 
 /** Export the whole library as one file that stands on its own. Answers the file's name. */
-export async function writeLibraryFile(
+export function writeLibraryFile(
   store: LocalStore,
   stream: FileStream,
-  options: Omit<WriteOptions, 'packs'>,
+  options: WriteOptions,
 ): Promise<Result<{ readonly name: string; readonly bytes: number }, WriteError>> {
-  const written = await streamLibrary(store, stream, { ...options, packs: 'inside' })
-  if (!written.ok) return written
-  const finished = await stream.finish()
-  if (!finished.ok) return err({ kind: 'file', error: finished.error })
-  return ok({ name: finished.value.name, bytes: written.value.bytes })
+  return orCancel(stream, options.signal, async () => {
+    const content = await contentNow(store)
+    const written = await writeAll(store, stream, { ...options, content, packs: 'inside' })
+    if (!written.ok) return written
+    const finished = await stream.finish()
+    if (!finished.ok) return err({ kind: 'file', error: finished.error })
+    return ok({ name: finished.value.name, bytes: written.value })
+  })
 }

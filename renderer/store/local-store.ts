@@ -9,7 +9,7 @@ import { type LogRow, prepare, preparePack, readLog, write } from './commit'
 import { commitError } from './commit-error'
 import type { Database } from './db'
 import { MemoryLibrary, type Written } from './library'
-import { withLibraryLock } from './locks'
+import { withImportLock } from './locks'
 import { readSource, readText } from './packs'
 import { withDependents } from './removal'
 import { putSetting, Settings } from './settings'
@@ -223,8 +223,8 @@ export class LocalStore implements Store {
     return this.who
   }
 
-  exclusively<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    return withLibraryLock(this.name, work, signal)
+  whileImporting<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return withImportLock(this.name, work, signal)
   }
 
   /** Tell every window of this library that another one stands in its place. */

@@ -93,9 +93,9 @@ export interface Store {
    */
   analyst(): AnalystId | null
   /**
-   * Run `work` while no other window imports, backs up or restores this library. Waits for its turn; an aborted signal
-   * ends the waiting. Not to be nested.
+   * Run an import while no other window imports into this library, and no other library takes its place. Waits for its
+   * turn; an aborted signal ends the waiting. A backup may run beside it. Not to be nested.
    */
-  exclusively<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>
+  whileImporting<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T>
   close(): void
 }

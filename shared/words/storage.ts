@@ -140,6 +140,7 @@ type ReadProblem =
   | { readonly kind: 'full' }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'no-backup'; readonly message: string }
+  | { readonly kind: 'importing' }
   | { readonly kind: 'failed'; readonly message: string }
 
 /** Why a library file or a backup was not restored. The library that is open is as it was. */
@@ -160,6 +161,8 @@ export function notRestored(error: ReadProblem): string {
       return `There is no room left on the disk to restore this library. Free some space, then try again. ${asItWas}`
     case 'cancelled':
       return `Restoring was stopped. ${asItWas}`
+    case 'importing':
+      return `An import is under way, and would be lost. Wait until it has ended, or cancel it, then restore. ${asItWas}`
     case 'no-backup':
       return `Nothing was restored, since the library that is open could not be backed up first. ${error.message}`
     case 'failed':

@@ -1,4 +1,5 @@
 import type { BatchId } from '../../../shared/model/ids'
+import type { Store } from '../../store/store'
 import {
   runImport,
   type FailedFile,
@@ -16,21 +17,20 @@ export type ImportState = {
   readonly queued: number
 }
 
-/** One import at a time, of all windows of this library: two would not see each other's duplicates. */
-const LOCK = 'readout-import'
+type QueuePorts = ImportPorts & { readonly store: Pick<Store, 'whileImporting'> }
 
 const NONE: ReadonlyMap<string, FailedFile> = new Map()
 
 /** Runs imports one after another. What is added while one runs waits for its turn. */
 export class ImportQueue {
-  readonly #ports: ImportPorts
+  readonly #ports: QueuePorts
   readonly #listeners = new Set<() => void>()
   readonly #failed = new Map<BatchId, ReadonlyMap<string, FailedFile>>()
   #state: ImportState = { running: null, queued: 0 }
   #cancel = new AbortController()
   #last: Promise<unknown> = Promise.resolve()
 
-  constructor(ports: ImportPorts) {
+  constructor(ports: QueuePorts) {
     this.#ports = ports
   }
 
@@ -62,8 +62,9 @@ export class ImportQueue {
     this.#cancel = cancel
     this.#set({ running: { kind: 'waiting' }, queued: this.#state.queued - 1 })
     try {
-      const end = await navigator.locks.request(LOCK, { signal: cancel.signal }, () =>
-        runImport(request, this.#ports, cancel.signal, progress => this.#tell(progress)),
+      const end = await this.#ports.store.whileImporting(
+        () => runImport(request, this.#ports, cancel.signal, progress => this.#tell(progress)),
+        cancel.signal,
       )
       if (end.kind === 'finished') this.#failed.set(end.batch.id, end.failed)
       return end
