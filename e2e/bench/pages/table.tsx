@@ -23,24 +23,10 @@ import { LibraryViewProvider } from '../../../renderer/view-state'
 import { NO_FILTER } from '../../../shared/library/filter'
 import type { SortColumn } from '../../../shared/library/sort'
 import type { Release } from '../../../shared/model/release'
-import { makeRelease } from '../../../shared/testing/releases'
+import { finish, median, ratio } from '../figures'
+import { manyReleases } from '../releases'
 
 const N = 100_000
-const WORDS = ['Talks', 'Statement', 'Exercise', 'Rates', 'Readout', 'Visit', 'Border', 'Agreement']
-
-function makeReleases(n: number): Release[] {
-  return Array.from({ length: n }, (_, at) => {
-    const mixed = (at * 7919) % n
-    const day = new Date(Date.UTC(2000, 0, 1 + (mixed % 9000))).toISOString().slice(0, 10)
-    const title = `${WORDS[mixed % 8]} ${WORDS[(mixed >> 3) % 8]} on matter ${mixed}`
-    const published = { printed: day, readings: [day] }
-    return makeRelease(`r${at}`, { title, issuer: `Issuer ${mixed % 400}`, published, words: mixed % 3000 })
-  })
-}
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
 /** The median script time of a job in ms, run anew several times. */
 function time(job: () => void, runs = 5): number {
   job()
@@ -88,7 +74,7 @@ function ours(rows: readonly Release[]) {
 }
 
 function sortAndFilter() {
-  const rows = makeReleases(N)
+  const rows = manyReleases(N)
   const table = theirs(rows)
   const listing = ours(rows)
   let desc = false
@@ -129,12 +115,10 @@ function sortAndFilter() {
   return [date, title, filter]
 }
 
-const ratio = (a: number, b: number): number => Math.round((a / b) * 1000) / 1000
-
 /** The script time of an edit from the write in memory to the drawn row. */
 function editedRow(n: number): number {
   const library = new MemoryLibrary()
-  const rows = makeReleases(n)
+  const rows = manyReleases(n)
   library.apply({ releases: { put: rows, removed: [] } })
   const root = createRoot(document.querySelector('#root') ?? document.body)
   flushSync(() => root.render(<Page services={servicesOf(library)} />))
@@ -187,4 +171,4 @@ function Page({ services }: { services: Services }) {
 const small = editedRow(N / 10)
 const large = editedRow(N)
 const edit = { name: 'one edited row against 10 000', n: N, ratio: ratio(large, small), limit: 1.2 }
-Object.assign(globalThis, { figures: [...sortAndFilter(), edit] })
+finish([...sortAndFilter(), edit])
