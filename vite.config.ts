@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
@@ -42,6 +43,19 @@ function cliBundles(names: readonly string[]): UserConfig {
   }
 }
 
+/** The licences of what is bundled: of the packages by Vite, of the two typefaces, which are no modules, here. */
+const fontLicences: Plugin = {
+  name: 'readout-font-licences',
+  generateBundle() {
+    for (const font of ['inter', 'source-serif-4']) {
+      const source = readFileSync(
+        new URL(`node_modules/@fontsource-variable/${font}/LICENSE`, import.meta.url),
+      )
+      this.emitFile({ type: 'asset', fileName: `licences/${font}.txt`, source })
+    }
+  },
+}
+
 /** What the loopback server of `npm start` tells a page, for `npm run dev`. */
 const devSurroundings: Plugin = {
   name: 'readout-surroundings',
@@ -61,11 +75,12 @@ export default defineConfig(({ mode }): UserConfig => {
     root: 'renderer',
     base: './',
     resolve: { alias: withoutDom },
-    plugins: [react(), devSurroundings],
+    plugins: [react(), devSurroundings, fontLicences],
     worker: { format: 'es' },
     build: {
       outDir: '../dist/renderer',
       emptyOutDir: true,
+      license: { fileName: 'licences/packages.md' },
       target: 'chrome130',
       // A small font inlined as a data: URI would be refused by the CSP's font-src 'self'.
       assetsInlineLimit: 0,
