@@ -11,6 +11,7 @@ import { LibraryViewProvider } from '../view-state'
 import { useAppearance } from '../features/settings/use-appearance'
 import { useSetting } from '../store/use-library'
 import { Frame } from './frame'
+import { FullDisk } from './full-disk'
 import { makeServices } from './make-services'
 import { useKeys } from './use-keys'
 import { useRouteOfAddress } from './use-navigation'
@@ -25,8 +26,9 @@ type Props = {
 /** The program over an open library. */
 export function App({ host, store, backups, surroundings }: Props) {
   const [commands] = useState(() => new CommandTable())
+  const [isFull, setFull] = useState(false)
   const services = useMemo(
-    () => makeServices({ host, store, backups, commands, surroundings }),
+    () => makeServices({ host, store, backups, commands, surroundings, onFull: () => setFull(true) }),
     [host, store, backups, commands, surroundings],
   )
   const navigation = useRouteOfAddress()
@@ -40,6 +42,7 @@ export function App({ host, store, backups, surroundings }: Props) {
           <LibraryViewProvider>
             <ImportProvider>
               <Frame />
+              {isFull && <FullDisk onClose={() => setFull(false)} />}
             </ImportProvider>
           </LibraryViewProvider>
         </NavigationContext>

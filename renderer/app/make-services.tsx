@@ -14,10 +14,12 @@ type Parts = {
   readonly backups: Backups
   readonly commands: CommandTable
   readonly surroundings: Surroundings
+  /** A write found no room on the disk. */
+  readonly onFull: () => void
 }
 
 /** The services of one window, made once when its library is open. */
-export function makeServices({ host, store, backups, commands, surroundings }: Parts): Services {
+export function makeServices({ host, store, backups, commands, surroundings, onFull }: Parts): Services {
   const say: Services['say'] = (message, options = {}) => {
     const bad = options.intent === 'bad'
     void toaster().then(shown =>
@@ -37,7 +39,8 @@ export function makeServices({ host, store, backups, commands, surroundings }: P
     say,
     act: async (draft, words = {}) => {
       const written = await store.commit(draft)
-      if (!written.ok) say(written.error.message, { intent: 'bad' })
+      if (!written.ok && written.error.kind === 'full') onFull()
+      else if (!written.ok) say(written.error.message, { intent: 'bad' })
       else if (words.done !== undefined) say(words.done, { undo: words.undo ?? false })
       return written.ok
     },

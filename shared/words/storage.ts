@@ -15,6 +15,15 @@ export const missingSince = (): string => 'This was deleted in the meantime.'
 export const fullDisk = (): string =>
   'There is no room left on the disk, so this was not saved. Free some space, then try again.'
 
+/** The screen that a full disk gets. */
+export const fullDiskWords = {
+  title: 'There is no room left on the disk',
+  lines: [
+    'Your last change was not saved. Everything before it is whole.',
+    'Free some space on this disk, then make the change again. You can also export the library to another disk first.',
+  ],
+} as const
+
 /** `reason` is the browser's own sentence. */
 export const failedWrite = (reason: string): string => `This was not saved: ${reason}`
 
