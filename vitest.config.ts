@@ -1,7 +1,20 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 import { chromiumPath } from './e2e/browser.ts'
+import packages from './package.json' with { type: 'json' }
 import { withoutDom } from './vite.config.ts'
+
+/**
+ * All that a page under test may import, bundled before the first test: what is found later is bundled in the middle of
+ * the run, and a view that then loads gets a second React. Fonts are style sheets, which need no bundling.
+ */
+const bundledFirst = [
+  ...Object.keys(packages.dependencies).filter(name => !name.startsWith('@fontsource')),
+  'react/jsx-runtime',
+  'react/jsx-dev-runtime',
+  'react-dom/client',
+  'fast-check',
+]
 
 /** The core and the main process are tested in Node; whatever touches a window, the store above all, in a real Chromium. */
 export default defineConfig({
@@ -16,6 +29,7 @@ export default defineConfig({
       },
       {
         resolve: { alias: withoutDom },
+        optimizeDeps: { include: bundledFirst },
         test: {
           name: 'browser',
           include: ['renderer/**/*.test.{ts,tsx}'],
