@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
+import { cannotOpen } from '../../shared/words/storage'
 import type { Host, Surroundings } from '../host/host'
 import { Backups } from '../store/backups'
 import { checkStart, type Start as Check, storageHealth } from '../store/health'
 import type { LocalStore } from '../store/local-store'
 import { type OpenError, openStore } from '../store/open'
 import { App } from './app'
+import { ErrorBoundary } from './error-boundary'
 import { LostLibrary } from './lost-library'
 import { UnreadableLibrary } from './unreadable-library'
 
@@ -20,6 +22,16 @@ export function Start({ host }: { readonly host: Host }) {
   const [state, setState] = useState<State>({ kind: 'opening' })
   const begin = useCallback(() => void open(host).then(setState), [host])
   useEffect(begin, [begin])
+  useEffect(() => {
+    if (state.kind !== 'open') return
+    // Rows come after the first screen; a database that breaks among them is as unreadable as one that does not open.
+    state.store.whenLoaded.catch((error: unknown) => {
+      setState({
+        kind: 'failed',
+        error: { kind: 'unreadable', message: cannotOpen('unreadable'), detail: String(error) },
+      })
+    })
+  }, [state])
   switch (state.kind) {
     case 'opening':
       return null // under a tenth of a second: anything shown would flicker
@@ -28,7 +40,11 @@ export function Start({ host }: { readonly host: Host }) {
     case 'lost':
       return <LostLibrary {...state} onStarted={() => setState({ ...state, kind: 'open' })} />
     case 'open':
-      return <App {...state} host={host} />
+      return (
+        <ErrorBoundary name="window">
+          <App {...state} host={host} />
+        </ErrorBoundary>
+      )
   }
 }
 

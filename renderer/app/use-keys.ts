@@ -27,7 +27,7 @@ function runs(table: CommandTable, id: CommandId): boolean {
 }
 
 function isBehindDialog(event: KeyboardEvent): boolean {
-  const dialog = document.querySelector('[role="dialog"][aria-modal="true"]')
+  const dialog = document.querySelector('[aria-modal="true"]')
   return dialog !== null && dialog !== event.target
 }
 
