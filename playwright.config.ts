@@ -8,6 +8,7 @@ export default defineConfig<object, { host: HostKind }>({
   globalSetup: './e2e/build.ts',
   // A launch takes 1 to 2 s, and 6 on a busy machine.
   timeout: 60_000,
+  expect: { timeout: 10_000 },
   workers: 2,
   fullyParallel: true,
   forbidOnly: process.env['CI'] !== undefined,
