@@ -27,6 +27,9 @@ export type Route =
 export type Navigation = {
   readonly route: Route
   go(route: Route): void
+  /** False at the first place of this window. */
+  readonly canGoBack: boolean
+  readonly canGoForward: boolean
   back(): void
   forward(): void
 }

@@ -14,7 +14,7 @@ import {
 import type { ReactElement, ReactNode } from 'react'
 import { type CommandId, COMMANDS } from '../../shared/commands'
 import { keyWords } from '../../shared/words/keys'
-import { useServices } from '../services'
+import { useNavigation, useServices } from '../services'
 import './toolbar.css'
 
 type Props = {
@@ -25,10 +25,17 @@ type Props = {
 
 /** Back and forward, the search, and what the program does; words give way to icons on a narrow window. */
 export function Toolbar({ search, empty }: Props) {
+  const { canGoBack, canGoForward } = useNavigation()
   return (
     <header className="toolbar" aria-label="Toolbar">
-      <ToolbarButton command="go.back" label="Back" icon={<ArrowLeft />} iconOnly />
-      <ToolbarButton command="go.forward" label="Forward" icon={<ArrowRight />} iconOnly />
+      <ToolbarButton command="go.back" label="Back" icon={<ArrowLeft />} iconOnly disabled={!canGoBack} />
+      <ToolbarButton
+        command="go.forward"
+        label="Forward"
+        icon={<ArrowRight />}
+        iconOnly
+        disabled={!canGoForward}
+      />
       <div className="toolbar-search">{search}</div>
       <ImportButton />
       <ToolbarButton command="go.codebook" label="Codebook" icon={<Tag />} />

@@ -12,11 +12,11 @@ export type Over =
 
 /** The commands that belong to no view: undo, places, and what opens over the views. */
 export function useAppCommands(show: (over: Over) => void): void {
-  const { go, back, forward } = useNavigation()
+  const { go, back, canGoBack, forward, canGoForward } = useNavigation()
   useCommand('palette.open', () => show({ kind: 'palette' }))
   useCommand('help.shortcuts', () => show({ kind: 'shortcuts' }))
-  useCommand('go.back', back)
-  useCommand('go.forward', forward)
+  useCommand('go.back', back, canGoBack ? null : 'nothing came before')
+  useCommand('go.forward', forward, canGoForward ? null : 'nothing comes after')
   useCommand('go.library', () => go({ kind: 'library' }))
   useCommand('go.codebook', () => go({ kind: 'codebook' }))
   useCommand('go.passages', () => go({ kind: 'passages', tag: null }))

@@ -5,7 +5,7 @@ import type { Added } from '../../shared/log/change'
 import { makeDraft } from '../../shared/testing/make'
 import { CommandTable, CommandsContext } from '../commands'
 import { memoryHost, type MemoryHost } from '../host/memory-host'
-import { NavigationContext, type Route, type Services, ServicesContext } from '../services'
+import { type Navigation, NavigationContext, type Route, type Services, ServicesContext } from '../services'
 import { Backups } from '../store/backups'
 import type { LocalStore } from '../store/local-store'
 import type { NewPack } from '../store/store'
@@ -46,9 +46,7 @@ export async function stage(
   root.render(
     <ServicesContext value={servicesOf({ store, host, said, now })}>
       <CommandsContext value={new CommandTable()}>
-        <NavigationContext value={{ route, go: to => void went.push(to), back: () => {}, forward: () => {} }}>
-          {view}
-        </NavigationContext>
+        <NavigationContext value={navigationAt(route, went)}>{view}</NavigationContext>
       </CommandsContext>
     </ServicesContext>,
   )
@@ -60,6 +58,15 @@ export async function stage(
   })
   return { store, host, said, went }
 }
+
+const navigationAt = (route: Route, went: Route[]): Navigation => ({
+  route,
+  go: to => void went.push(to),
+  canGoBack: false,
+  canGoForward: false,
+  back: () => {},
+  forward: () => {},
+})
 
 type Around = Pick<Stage, 'store' | 'host' | 'said'> & { readonly now: number }
 

@@ -135,7 +135,14 @@ function editedRow(n: number): number {
   return taken
 }
 
-const navigation = { route: { kind: 'library' }, go: () => {}, back: () => {}, forward: () => {} } as const
+const navigation = {
+  route: { kind: 'library' },
+  go: () => {},
+  canGoBack: false,
+  canGoForward: false,
+  back: () => {},
+  forward: () => {},
+} as const
 const commands = new CommandTable()
 
 /** What the library asks of the store and of its services; the page writes to memory alone. */

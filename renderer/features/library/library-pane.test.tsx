@@ -48,7 +48,10 @@ function Living({ children }: { children: ReactNode }) {
   const services = useServices()
   const table = useCommandTable()
   const live = useMemo(() => ({ ...services, run: table.run.bind(table) }), [services, table])
-  const navigation = useMemo(() => ({ route, go, back: () => {}, forward: () => {} }), [route])
+  const navigation = useMemo(
+    () => ({ route, go, canGoBack: false, canGoForward: false, back: () => {}, forward: () => {} }),
+    [route],
+  )
   return (
     <ServicesContext value={live}>
       <NavigationContext value={navigation}>
