@@ -1,6 +1,6 @@
 import { datesIn } from '../release/dates'
 import { fold, isSentence, roughWords } from '../release/lines'
-import { isFurniture, isReleaseNotice, releaseType } from '../release/notices'
+import { isFurniture, ISSUER_LABEL, isReleaseNotice, isSectionName, releaseType } from '../release/notices'
 import { organisationScore } from '../release/organisations'
 import type { Element } from './html-tree'
 import type { Piece as PlainPiece } from './html-pieces'
@@ -72,7 +72,11 @@ function headline(pieces: readonly Piece[], meta: readonly Meta[]): number | nul
     if (like < 0.35 && heading === 0) continue
     if (
       like < 0.35 &&
-      (words(piece) < 2 || piece.doubtful || isFurniture(piece.text) || releaseType(piece.text) !== null)
+      (words(piece) < 2 ||
+        piece.doubtful ||
+        isFurniture(piece.text) ||
+        isSectionName(piece.text) ||
+        releaseType(piece.text) !== null)
     )
       continue
     const follows = proseBehind(pieces, at)
@@ -159,13 +163,25 @@ function bestEnd(pieces: readonly Piece[], start: number): number {
 /** Lines that belong to a head though they are short: dates, types, notices, bodies. */
 function isHeadLine(piece: Piece): boolean {
   const { text } = piece
-  if (text.length > 160 || piece.linked > 0.8 || isFurniture(text)) return false
-  return (
-    datesIn(text).length > 0 ||
-    releaseType(text) !== null ||
-    isReleaseNotice(text) ||
-    organisationScore(text) > 0
+  if (ISSUER_LABEL.test(text)) return true
+  if (piece.linked > 0.8 || isFurniture(text)) return false
+  return isDated(piece) || organisationScore(text) > 0
+}
+
+/** Lines that are of a head wherever they stand: others, like names of bodies, may be of another text or a menu. */
+function isDated({ text, linked, doubtful }: Piece): boolean {
+  if (linked > 0.8 || doubtful || text.split('\n').some(line => line.length > 160)) return false
+  return datesIn(text).length > 0 || releaseType(text) !== null || isReleaseNotice(text)
+}
+
+/** Lines of the head that stand before the element which holds the text. */
+function beforeFrame(pieces: readonly Piece[], first: Piece | undefined): Piece[] {
+  const at = first === undefined ? 0 : pieces.indexOf(first)
+  const near = pieces.slice(Math.max(0, at - BEFORE), Math.max(0, at))
+  const cut = near.findLastIndex(
+    ({ role, linked, text }) => role === 'title' && linked === 0 && !isSectionName(text),
   )
+  return near.slice(cut + 1).filter(piece => isDated(piece) || ISSUER_LABEL.test(piece.text))
 }
 
 /** Short lines behind the last prose that a trailer is made of: contacts, places with dates, marks of the end. */
@@ -219,11 +235,30 @@ export function contentOf(top: Element, all: readonly PlainPiece[], meta: readon
   const holdsMost = (element: Element): boolean => (raw.get(element) ?? 0) >= (raw.get(top) ?? 0) * EXCUSED
   const guess = judge(all, holdsMost)
   const at = headline(guess, meta)
-  const around = new Set(at === null ? [] : all[at]?.suspects)
+  const around = new Set(at === null ? [] : [...(all[at]?.suspects ?? []), ...standfirstOf(all, at)])
   const pieces = judge(all, element => around.has(element) || holdsMost(element))
   if (isPlain(pieces)) return { pieces, release: pieces.some(piece => prose(piece) > 0) || pieces.length > 2 }
   return cut(top, pieces, at)
 }
+
+const STANDFIRST =
+  /teaser|lead|intro|abstract|summary|standfirst|chapeau|sommario|entradilla|subtitle|subline/iu
+/** How far behind the headline a standfirst begins: a date and a row of tools stand before it. */
+const STANDFIRST_WITHIN = 5
+/** More pieces than this are a list of other texts. */
+const STANDFIRST_PIECES = 4
+
+/** Elements right behind the headline that hold its standfirst, though other pages call what leads elsewhere so. */
+function standfirstOf(pieces: readonly PlainPiece[], at: number): Element[] {
+  return pieces.slice(at + 1, at + 1 + STANDFIRST_WITHIN).flatMap(({ suspects, linked, text }) => {
+    const element = suspects.at(-1)
+    if (element === undefined || linked > 0.3 || !isSentence(text) || !STANDFIRST.test(namesOf(element)))
+      return []
+    return pieces.filter(one => one.suspects.includes(element)).length <= STANDFIRST_PIECES ? suspects : []
+  })
+}
+
+const namesOf = ({ attributes }: Element): string => `${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`
 
 function cut(top: Element, pieces: readonly Piece[], at: number | null): Content {
   const sums = proseByElement(pieces)
@@ -234,7 +269,8 @@ function cut(top: Element, pieces: readonly Piece[], at: number | null): Content
   const end = bestEnd(inside, start + (title ? 1 : 0))
   const before = inside.slice(Math.max(0, start - BEFORE), Math.max(0, start)).filter(isHeadLine)
   const body = inside.slice(Math.max(0, start), tailEnd(inside, end))
-  const kept = [...before, ...body.filter((piece, place) => keeps(piece, title, place))]
+  const outside = start <= BEFORE ? beforeFrame(pieces, inside[0]) : []
+  const kept = [...outside, ...before, ...body.filter((piece, place) => keeps(piece, title, place))]
   return { pieces: kept, release: isRelease(kept, title) }
 }
 

@@ -1,4 +1,5 @@
 import type { FieldName } from '../model/fields'
+import { copyrightOf, isLogo, publisherOf } from './html-names'
 import { elementsOf, textOf, type Element, type Page } from './html-tree'
 import type { Meta } from './source'
 
@@ -22,6 +23,7 @@ const META: Readonly<Record<string, Rule>> = {
   copyright: rule('issuer', 0.5),
   organization: rule('issuer', 0.6),
   'application-name': rule('issuer', 0.45),
+  'apple-mobile-web-app-title': rule('issuer', 0.45),
   'article:published_time': rule('published', 0.86),
   'og:published_time': rule('published', 0.84),
   datepublished: rule('published', 0.86),
@@ -46,7 +48,8 @@ const META: Readonly<Record<string, Rule>> = {
 }
 
 const BLANKS = /\s+/gu
-const tidy = (text: string): string => text.replace(BLANKS, ' ').trim()
+const tidy = (text: string): string => text.replace(UNSEEN, '').replace(BLANKS, ' ').trim()
+const UNSEEN = /[\u00ad\u200b\u2060\ufeff]/gu
 
 /** Longer statements are keywords or whole texts put in the wrong place. */
 const LONGEST = 400
@@ -69,9 +72,11 @@ export function metaOf(page: Page): Meta[] {
       add(rule('url', 0.85), 'canonical', attributes['href'] ?? '')
     else if (name === 'script' && attributes['type'] === 'application/ld+json')
       fromJsonLd(textOf(element), add)
-    else if (name === 'footer') add(rule('issuer', 0.5), 'copyright line', copyrightOf(textOf(element)))
-    else if (isLogo(element)) add(rule('issuer', 0.52), 'logo', attributes['alt'] ?? '')
+    else if (attributes['itemprop'] === 'publisher')
+      add(rule('issuer', 0.66), 'publisher', publisherOf(element))
+    else if (isLogo(element)) add(rule('issuer', 0.42), 'logo', attributes['alt'] ?? '')
   }
+  add(rule('issuer', 0.5), 'copyright line', copyrightOf(page.root))
   for (const comment of page.comments) add(rule('url', 0.8), 'saved from', SAVED.exec(comment)?.[1] ?? '')
   return found
 }
@@ -79,26 +84,6 @@ export function metaOf(page: Page): Meta[] {
 type Add = (rule: Rule, name: string, words: string) => void
 
 const SAVED = /saved from url=\(\d+\)(\S+)/u
-const COPYRIGHT =
-  /(?:©|\(c\)|copyright)\s*(?:by\s)?(?:\d{4}(?:\s?[-–]\s?\d{4})?)?[\s,.:–-]*(?:by\s)?([^\d|\n©.]{4,90})/iu
-
-/** Who a footer says holds the rights; an empty string when it does not say. */
-function copyrightOf(footer: string): string {
-  return (
-    COPYRIGHT.exec(footer.slice(0, 20_000))?.[1]?.replace(
-      /\b(?:all rights|alle rechte|tous droits).*$/iu,
-      '',
-    ) ?? ''
-  )
-}
-
-function isLogo({ name, attributes, parent }: Element): boolean {
-  if (name !== 'img' || (attributes['alt'] ?? '').length < 4) return false
-  const around = [attributes, parent?.attributes, parent?.parent?.attributes]
-  return around.some(one =>
-    /logo|brand/iu.test(`${one?.['class'] ?? ''} ${one?.['id'] ?? ''} ${one?.['alt'] ?? ''}`),
-  )
-}
 
 function fromMetaElement(attributes: Element['attributes'], add: Add): void {
   const content = attributes['content']
@@ -111,6 +96,8 @@ function fromMetaElement(attributes: Element['attributes'], add: Add): void {
 
 /** Kinds of schema.org things that are a release; a breadcrumb's or a video's name is no title. */
 const RELEASE_TYPE = /Article|Posting|Release|Report|SpecialAnnouncement|Statement/u
+/** Whose site it is; pages say so beside what the page holds. */
+const HOUSE_TYPE = /Organization$|^NGO$|^Corporation$|^WebSite$|GovernmentOffice$/u
 /** Pages hold a few kilobytes of it; more levels than this are no description of a page. */
 const JSON_DEPTH = 8
 
@@ -132,7 +119,9 @@ function walkJsonLd(value: unknown, add: Add, depth: number): void {
   if (depth === 0) return
   if (Array.isArray(value)) for (const item of value) walkJsonLd(item, add, depth - 1)
   if (!isObject(value)) return
-  if (RELEASE_TYPE.test([value['@type']].flat().map(words).join(' '))) fromThing(value, add)
+  const type = [value['@type']].flat().map(words).join(' ')
+  if (RELEASE_TYPE.test(type)) fromThing(value, add)
+  else if (HOUSE_TYPE.test(type)) add(rule('issuer', 0.5), `${type} (JSON-LD)`, words(value['name']))
   walkJsonLd(value['@graph'] ?? value['mainEntity'], add, depth - 1)
 }
 
@@ -146,6 +135,6 @@ function fromThing(thing: Readonly<Record<string, unknown>>, add: Add): void {
   add(rule('updated', 0.7), 'dateModified (JSON-LD)', words(thing['dateModified']))
   add(rule('issuer', 0.74), 'sourceOrganization (JSON-LD)', named(thing['sourceOrganization']))
   add(rule('issuer', 0.7), 'publisher (JSON-LD)', named(thing['publisher']))
-  add(rule('issuer', 0.55), 'author (JSON-LD)', named(thing['author']))
+  add(rule('issuer', 0.45), 'author (JSON-LD)', named(thing['author']))
   add(rule('language', 0.6), 'inLanguage (JSON-LD)', words(thing['inLanguage']))
 }

@@ -31,7 +31,7 @@ const DOUBTFUL_ROLE =
   /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog|menu|menubar|toolbar|tablist)$/u
 /** Parts of pages by the names that their makers give them: whole words inside class names and ids. */
 const DOUBTFUL_NAME =
-  /(?:^|[\s_-])(?:nav|navi|navigation|navbar|menu|submenu|breadcrumbs?|footer|foot|cookies?|consent|gdpr|sidebar|side|share|sharing|social|related|recommend\w*|comments?|widget|newsletter|subscribe|subscription|pagination|pager|skip\w*|promo|ads?|advert\w*|popup|pop-up|modal|overlay|toolbar|tools|login|search|lang\w*|teaser|teasers|more-news|latest|trending|popular|tagcloud|toc|sitemap|copyright|disclaimer|hidden|sr-only|visually-hidden|screen-reader\w*|print-only|accessibility|donat\w+|spende\w*|banner|gallery|carousel|slider|author-box|metadata-list|marginal\w*)(?=$|[\s_-])/iu
+  /(?:^|[\s_-])(?:nav|navi|navigation|navbar|menu|submenu|breadcrumbs?|footer|foot|cookies?|consent|gdpr|sidebar|side|share|sharing|social|related|recommend\w*|comments?|widget|newsletter|subscribe|subscription|pagination|pager|skip\w*|promo|ads?|advert\w*|popup|pop-up|modal|overlay|toolbar|tools|login|search|lang\w*|teasers?|more-news|latest|trending|popular|tagcloud|toc|sitemap|copyright|disclaimer|(?<!label-)hidden|sr-only|visually-hidden|screen-reader\w*|print-only|accessibility|donat\w+|spende\w*|banner|gallery|carousel|slider|author-box|metadata-list|marginal\w*)(?=$|[\s_-])/iu
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu
 
 const attribute = (element: Element, name: string): string => element.attributes[name] ?? ''
@@ -60,6 +60,22 @@ function isDoubtful(element: Element): boolean {
   if (role !== '' && DOUBTFUL_ROLE.test(role)) return true
   const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`
   return names.length > 1 && DOUBTFUL_NAME.test(named(names))
+}
+
+const CAPTION =
+  /(?:^|[\s_-])(?:caption|bildunterschrift|bildtext|legende?|pie-de-foto|didascalia)(?=$|[\s_-])/iu
+
+/** An inline element that holds the words of a picture, by its name or because it is a link around both. */
+function isCaption(element: Element): boolean {
+  if (element.name !== 'span' && element.name !== 'a' && element.name !== 'em' && element.name !== 'small')
+    return false
+  const names = attribute(element, 'class')
+  if (names !== '' && CAPTION.test(named(names))) return true
+  return (
+    element.name === 'a' &&
+    element.children.some(child => typeof child !== 'string' && child.name === 'img') &&
+    element.children.some(child => typeof child === 'string' && child.trim().length > 20)
+  )
 }
 
 const HEADING = /^h[1-6]$/u
@@ -124,7 +140,8 @@ class Gatherer {
   ): void {
     const linked = inLink || (child.name === 'a' && child.attributes['href'] !== undefined)
     if (!BLOCK.has(child.name)) {
-      this.walk(child, home, suspects, linked, pre)
+      if (isCaption(child)) this.caption(child, home, suspects, linked)
+      else this.walk(child, home, suspects, linked, pre)
       return
     }
     this.flush(home, suspects)
@@ -143,6 +160,16 @@ class Gatherer {
       this.flush(child, around)
       this.role = 'paragraph'
     }
+  }
+
+  /** Words under a picture stand apart from the paragraph that they are set into. */
+  private caption(child: Element, home: Element, suspects: readonly Element[], linked: boolean): void {
+    this.flush(home, suspects)
+    const before = this.role
+    this.role = 'paragraph'
+    this.walk(child, child, [...suspects, child], linked, false)
+    this.flush(child, [...suspects, child])
+    this.role = before
   }
 
   /** `3. ` before the third item of an ordered list, as a plain text prints it; nothing in other lists. */

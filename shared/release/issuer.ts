@@ -2,10 +2,11 @@ import type { Meta } from '../formats/source'
 import type { FieldReading } from '../model/fields'
 import { datesIn } from './dates'
 import { knownDistributor } from './distributors'
-import { isReleaseNotice, releaseType } from './notices'
+import { ISSUER_LABEL, isReleaseNotice, releaseType } from './notices'
 import { fold, roughWords, type Line } from './lines'
-import { organisationIn, organisationScore } from './organisations'
-import { fromLine, fromMeta } from './reading'
+import { organisationScore } from './organisations'
+import { fromLine } from './reading'
+import { siteNames } from './site-name'
 
 /** What issuers are read from. */
 export type IssuerSearch = {
@@ -23,9 +24,6 @@ export type IssuerSearch = {
   readonly agency: FieldReading | null
 }
 
-const LABELS =
-  /^(?:issued by|issuer|from|source|sender|herausgeber(?:in)?|absender(?:in)?|original-content von|pressestelle|émetteur|emisor|fuente|источник|発信元|发布单位|發稿單位|发布机构|发稿单位)\s?[:：]\s?(.{3,120}?)(?:,\s(?:übermittelt|transmitted)\b.*)?$/iu
-
 /** Candidates of the head and tail by what the lines say, best first; then what the file says; then what the body says. */
 export function issuerOf(search: IssuerSearch): FieldReading | undefined {
   const candidates = [
@@ -33,7 +31,7 @@ export function issuerOf(search: IssuerSearch): FieldReading | undefined {
     ...inHead(search),
     ...speakers(search.head),
     ...sourceLines(search.tail),
-    ...inMeta(search),
+    ...siteNames(search.meta, search.title),
     ...inOpening(search),
     ...inTitle(search),
     ...aboutLines(search.tail),
@@ -48,12 +46,15 @@ export function issuerOf(search: IssuerSearch): FieldReading | undefined {
 }
 
 /** Who passes a release on is not who speaks, though its pages carry its own name everywhere. */
-const isDistributor = (name: string, distributor: string | null): boolean =>
-  fold(name) === fold(distributor ?? '') || knownDistributor(name) !== null
+function isDistributor(name: string, distributor: string | null): boolean {
+  if (knownDistributor(name) !== null) return true
+  const [mine, passing] = [fold(name), fold(distributor ?? '')]
+  return passing !== '' && (mine === passing || passing.startsWith(`${mine} `))
+}
 
 function labelled(lines: readonly Line[]): FieldReading[] {
   return lines.flatMap(line => {
-    const name = LABELS.exec(line.text)?.[1]
+    const name = ISSUER_LABEL.exec(line.text)?.[1]
     if (name === undefined || datesIn(name).length > 0) return []
     const from = line.text.indexOf(name, line.text.search(/[:：]/u))
     return [fromLine(line, [from, from + name.length], name, 'behind a label', 0.88)]
@@ -87,42 +88,6 @@ function cellOf(line: Line): { text: string; from: number } | null {
   }
   return null
 }
-
-/** What programs and designers put where a name should be. */
-const NO_NAME =
-  /^(?:publisher|admin\w*|webmaster|editor|redaktion|user|home(?:page)?|start(?:seite)?|accueil|inicio|logo|.*logo\.\w+|\w*logo\w*|[\w.-]+\.\p{Ll}{2,4}|https?:.*|.*\.(?:png|jpe?g|gif|svg)|website.*|portal)$/iu
-const AROUND_NAME =
-  /^(?:(?:zur |back to )?(?:logo|link|startseite|homepage|home|website|internetauftritt|portal|wort-bild-marke)(?:\s(?:zur startseite|der|des|de la|du|de|von|vom|of(?: the)?|to|page))*\s?[:–-]?\s+)+|\s*\((?:link|zur|back|external)[^)]*\)\s*$|\s*[-–|]\s*(?:home(?:page)?|startseite|logo|link.*)$|\s+logo$/giu
-
-function inMeta({ meta, title }: IssuerSearch): FieldReading[] {
-  const stated = meta.flatMap(({ field, name, words, confidence }) => {
-    const value = words.replace(AROUND_NAME, '').trim()
-    if (field !== 'issuer' || value.length < 2 || value.length > 120 || NO_NAME.test(value)) return []
-    const known = organisationScore(value) > 0
-    return [fromMeta(name, words, value, confidence + (known ? 0.12 : isAcronym(value) ? -0.1 : 0))]
-  })
-  const behindTitle = meta.flatMap(({ field, name, words }) => {
-    const organisation = field === 'title' && name === 'title of the page' ? organisationIn(words) : null
-    if (organisation === null || fold(title?.text ?? '').includes(fold(organisation))) return []
-    return [fromMeta(name, words, organisation, 0.72)]
-  })
-  return [...stated, ...behindTitle, ...siteName(meta, title)]
-}
-
-/** What a page's title puts behind the headline is the site's name: `Headline – LBV`. */
-function siteName(meta: readonly Meta[], title: Line | null): FieldReading[] {
-  const headline = fold(title?.text ?? '')
-  return meta.flatMap(({ field, name, words }) => {
-    if (field !== 'title' || name !== 'title of the page' || headline.length < 12) return []
-    const [first = '', ...rest] = words.split(/\s+[|–—·•»-]+\s+|\s*[|»]\s*/u)
-    const site = rest.toSorted((a, b) => a.length - b.length)[0]?.trim()
-    if (!fold(first).startsWith(headline) || site === undefined || NO_NAME.test(site) || roughWords(site) > 8)
-      return []
-    return [fromMeta(name, words, site, 0.54)]
-  })
-}
-
-const isAcronym = (name: string): boolean => /^[\p{Lu}\d-]{2,8}$/u.test(name)
 
 const SOURCE = /^SOURCE:?\s(\S.{2,90})$/u
 function sourceLines(tail: readonly Line[]): FieldReading[] {
@@ -179,19 +144,32 @@ function inTitle({ title, bodyText }: IssuerSearch): FieldReading[] {
 const SPEECH_BY =
   /^(?:remarks|speech|statement|address|testimony|lecture|keynote|opening remarks|discours|rede)\s(?:by|of|at|de|von|du)\s/iu
 
+/** `Rede von Anna Adler beim …`, `Discours de Mme Anne Aigle`: names without an office, in front of the occasion. */
+const SPEECH_OF =
+  /(?:^|[\s,–-])(?:rede|ansprache|grußwort|vortrag|discours|allocution|speech|remarks|address|discurso|discorso|wystąpienie|выступление)\s(?:von|by|de|di|del)\s((?:(?:m\.|mme|mr\.?|ms\.?|dr\.?|prof\.?)\s)?(?:\p{Lu}[\p{L}'’-]+\s){1,3}?\p{Lu}[\p{L}'’-]+)(?=$|,|\s(?:beim?|am|zur|zum|anlässlich|vor|in|at|before|on|to|à|au|en|devant|ante))/iu
+
 /** A speech names its speaker on a line of the head: `Remarks by Chairman …`, `Governor …`. */
 function speakers(head: readonly Line[]): FieldReading[] {
   return head.flatMap(line => {
     const from = SPEECH_BY.exec(line.text)?.[0].length ?? 0
     const name = PERSON.exec(line.text.slice(from))?.[1]
-    if (name === undefined || line.role === 'title' || line.text.length - from - name.length > 4) return []
-    return [fromLine(line, [from, from + name.length], name, 'speaker named in the head', 0.87)]
+    if (line.role === 'title') return []
+    if (name !== undefined && line.text.length - from - name.length <= 4)
+      return [fromLine(line, [from, from + name.length], name, 'speaker named in the head', 0.87)]
+    const of = SPEECH_OF.exec(line.text)
+    if (of?.[1] === undefined || !/^\p{Lu}/u.test(of[1])) return []
+    const at = of.index + of[0].indexOf(of[1])
+    return [fromLine(line, [at, at + of[1].length], of[1], 'speaker named in the head', 0.87)]
   })
 }
 
 /** Words that begin sentences and name nobody. */
 const NO_SUBJECT =
   /^(?:the\s)?(?:it|this|these|those|that|there|we|i|he|she|they|you|in|on|at|as|when|while|after|before|since|today|yesterday|for|with|by|from|an?|our|my|his|her|their|recent\w*|information|good|dear|ladies|am|im|an|auf|bei|beim|nach|seit|zum|zur|mit|von|für|ein|eine|heute|dans|pour|à|au|aux|en|un|une|ce|cette|selon|depuis|durante|según|nel|nella|per|con|dal|following|during|according|under|over|more|all|some|many|most|q|question|moderator)(?![\p{L}])/iu
+
+/** `エレコム株式会社（本社：…）は`, `외교부는`, `商务部新闻发言人`: what stands before a bracket, a particle or an office. */
+const EASTERN =
+  /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・]{2,24}?)\s?(?=[（(、，]|は|が|[는은이가과와]\s|新闻|新聞|发言人|發言人|今[天日]|\d)/u
 
 /** Who the first sentence says is speaking, for releases that name nobody in their head. */
 function inOpening({ opening, openingFrom }: IssuerSearch): FieldReading[] {
@@ -206,6 +184,9 @@ function inOpening({ opening, openingFrom }: IssuerSearch): FieldReading[] {
     return [fromLine(opening, [from, from + name.length], value, how, confidence)]
   }
   const trimmed = text.trimStart()
+  const eastern = EASTERN.exec(trimmed)
+  if (eastern && organisationScore(eastern[1] ?? '') > 0)
+    return found(eastern, 'first words of the text', 0.72)
   const listed = LISTED.exec(trimmed)
   if (listed) return found(listed, 'first words of the text', 0.7)
   const speaking = SPEAKING.exec(trimmed)

@@ -51,3 +51,12 @@ const FURNITURE =
   /^(?:share|print|e-?mail|tweet|facebook|twitter|linkedin|whatsapp|download|pdf|back|next|previous|home|menu|search|skip to|subscribe|read more|listen|save|teilen|drucken|seite (?:teilen|drucken)|zurück|vorlesen|imprimer|partager|retour|поделиться|печать|распечатать|назад|compartir|imprimir|condividi|stampa|udostępnij|drukuj|paylaş|yazdır|分享|列印|打印|印刷|suggest to a friend|back to|text size|font size|[<>«»|/\s]*)$/iu
 export const isFurniture = (line: string): boolean =>
   line.length < 40 && FURNITURE.test(line.replace(/^<|>$/gu, '').trim())
+
+/** Titles of sections and pages, which are headlines of no release and names of no house. */
+const SECTION =
+  /^(?:news|press|media|home|search.*|menu|press (?:releases?|room|cent(?:re|er)|corner|information)|news releases?|media (?:releases?|cent(?:re|er))|latest(?: news)?|newsroom|news ?& ?(?:events|media)|archives?|events?|documents?|speeches|statements|publications|articles?|blog|start(?:seite)?|aktuell(?:es)?|presse(?:mitteilungen|meldungen|bereich|portal)?|pressemitteilung|medienmitteilungen|meldungen|nachrichten|kontakt|suche|contents?|inhalt|fußbereich|header data|raw message|actualités?|communiqués?(?: de presse)?|espace presse|salle de presse|accueil|noticias|prensa|sala de prensa|comunicados?|inicio|notizie|comunicati(?: stampa)?|sala stampa|notícias|imprensa|aktualności|wiadomości|komunikaty|haberler|duyurular|новости|пресс-центр|пресс-служба|главная(?: страница)?|события|документы|новини|головна|прес-центр|الأخبار|أخبار|الرئيسية|新闻|新聞|新闻中心|新聞稿|首页|首頁|ニュース|お知らせ|プレスリリース|ホーム|トップページ|보도자료|뉴스|소식|알림|.*\.html?)$/iu
+export const isSectionName = (line: string): boolean => line.length < 60 && SECTION.test(line.trim())
+
+/** `Issued by: Ministry of X`: the first group is the name. */
+export const ISSUER_LABEL =
+  /^(?:issued by|issuer|issuing (?:body|authority|organisation|organization)|published by|from|source|sender|herausgeber(?:in)?|herausgegeben von|absender(?:in)?|original-content von|pressestelle|verantwortlich|émetteur|publié par|source de l.information|emisor|emitido por|fuente|publicado por|ente|fonte|pubblicato da|wydawca|źródło|yayınlayan|kaynak|источник|издатель|джерело|المصدر|発信元|発表者|发布单位|发布机构|發布單位|發布機關|發稿單位|发稿单位|来源|來源|출처|담당부서|제공)\s?[:：]\s?(.{2,120}?)(?:,\s(?:übermittelt|transmitted)\b.*)?$/iu

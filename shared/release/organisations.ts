@@ -81,6 +81,13 @@ const NO_NAME_START =
 const NAME_START =
   /^(?:joint (?:\p{Lu}\p{L}* )?(?:staff|commission|committee|command|chiefs|office|customs|centre|center|research|chamber|stock|council|board|forces)|(?:press|news|media) (?:office|service|centre|center|department|council|bureau|secretariat|agency|directorate|division|section|trust))/iu
 
+/** `Home » News`: where a page stands among others. */
+const PATH = /[»›→]|\s[>/]\s/u
+
+/** A seat before its town is where something was issued. */
+const BUILDING =
+  /^(?:the )?(?:kremlin|white house|(?:\p{L}+ )?palace|palais de l.élysée|schloss \p{L}+|кремль), /iu
+
 /** Names are longer than this only when they list bodies; sentences nearly always are. */
 const LONGEST = 110
 
@@ -90,7 +97,8 @@ const LONGEST = 110
  */
 export function organisationScore(line: string): number {
   const text = line.trim()
-  if (text.length < 2 || text.length > LONGEST || /\d{2}/u.test(text)) return 0
+  if (text.length < 2 || text.length > LONGEST || /\d{2}|^\d[.)\s]/u.test(text)) return 0
+  if (BUILDING.test(text) || PATH.test(text)) return 0
   if (EAST_ASIAN_ONLY.test(text)) return text.length <= 30 && EAST_ASIAN.test(text) ? 0.85 : 0
   if (HAS_STOP.test(text) && !ABBREVIATED.test(text)) return 0
   if (text.split(',').length > 4) return 0
@@ -110,11 +118,4 @@ export function organisationScore(line: string): number {
 function mostLower(text: string, words: number): number {
   if (!LATIN.test(text)) return words - 1
   return ROMANCE.test(text) ? Math.floor(words / 2) : 1
-}
-
-/** The names in a cell that holds one beside other things: `Title | Ministry of X`, `Home - Ministry of X`. */
-export function organisationIn(text: string): string | null {
-  const parts = text.split(/\s+[|–—·•»-]\s+|\s*[|»]\s*/u).map(part => part.trim())
-  const names = parts.filter(part => organisationScore(part) > 0)
-  return names.at(-1) ?? null
 }

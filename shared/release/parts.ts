@@ -40,6 +40,7 @@ function beginsBody(line: Line): boolean {
   if (role === 'title' || role === 'rule' || line.linked > 0.8) return false
   if (isReleaseNotice(text) || isUpdateNotice(text) || text.includes(' | ')) return false
   if (role === 'heading' && roughWords(text) < 25) return false
+  if (isOccasion(text)) return false
   if (isDateLine(text) && !(datelineOf(text)?.confidence === 0.95)) return false
   if (role === 'item' && roughWords(text) >= 5) return true
   return (
@@ -48,6 +49,16 @@ function beginsBody(line: Line): boolean {
     (datelineOf(text)?.confidence ?? 0) >= 0.9
   )
 }
+
+/** `At the 64th Annual Meeting, Chicago`: where a speech was held, in a line below the speaker. */
+const OCCASION = /^(?:at|before|to|delivered (?:at|to|before)|prepared for)\s(?:the\s|an?\s|["“‘«])/iu
+const isOccasion = (text: string): boolean =>
+  text.length < 260 && OCCASION.test(text) && !/[.!?。]["”’)]*$/u.test(text)
+
+/** Text behind a dateline, not the occasion of a speech. */
+const isProse = (rest: string): boolean =>
+  roughWords(rest) >= 14 ||
+  (roughWords(rest) >= 4 && (isSentence(rest) || !datesIn(rest).some(({ readings }) => readings[0]?.year)))
 
 /** How far behind the title a dateline may stand: key points and a standfirst come before it. */
 const DATELINE_WITHIN = 12
@@ -58,16 +69,24 @@ function atDateline(lines: readonly Line[], from: number): number | null {
     if (line.block < from || line.block >= from + DATELINE_WITHIN || line.role === 'title') continue
     const dateline = datelineOf(line.text)
     if (dateline === null || dateline.confidence < 0.9) continue
-    const rest = line.text.slice(dateline.span.end)
-    return roughWords(rest.trim()) >= 4 ? line.block : line.block + 1
+    const rest = line.text.slice(dateline.span.end).trim()
+    return isProse(rest) ? line.block : line.block + 1
   }
   return null
 }
+
+/** `BAAR, SWITZERLAND`: a dateline with a line of its own, behind the standfirst. */
+const PLACE_LINE =
+  /^(?=.*\p{Lu}{3})[\p{Lu}][\p{Lu}\p{M}.'’-]+(?:[ /][\p{Lu}\p{M}.'’-]+){0,2},\s[\p{Lu}][\p{Lu}\p{M}.'’ -]+$/u
+const isPlaceLine = (text: string): boolean => text.length < 50 && PLACE_LINE.test(text)
 
 /** The first block of the body, not before `from`; the number of blocks when there is none. */
 function findBody(lines: readonly Line[], from: number, blocks: number): number {
   const first = lines.findIndex(line => line.block >= from && beginsBody(line))
   if (first === -1) return blocks
+  const place = lines.slice(first + 1, first + 3).find(({ text }) => isPlaceLine(text))
+  if (place !== undefined && lines.some(line => line.block === place.block + 1 && beginsBody(line)))
+    return place.block + 1
   // A standfirst stands between the title and the date line; the body begins behind the date.
   for (let at = first + 1; at <= first + 2; at += 1) {
     const line = lines[at]

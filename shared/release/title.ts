@@ -1,5 +1,5 @@
 import type { Meta } from '../formats/source'
-import { isReleaseNotice, isFurniture, releaseType } from './notices'
+import { isFurniture, isReleaseNotice, isSectionName, releaseType } from './notices'
 import { fold, roughWords, type Line } from './lines'
 import { organisationScore } from './organisations'
 import { datesIn } from './dates'
@@ -16,10 +16,6 @@ export type TitleChoice =
     }
   | { readonly kind: 'meta'; readonly meta: Meta; readonly words: string }
 
-/** Titles of sections and pages that are headlines of no release. */
-const GENERIC =
-  /^(?:news|press|media|home|search.*|menu|press releases?|news releases?|latest news|newsroom|archive|start(?:seite)?|aktuelles|presse|kontakt|contents?|inhalt|fußbereich|header data|raw message|.*\.html?)$/iu
-
 /** Letterheads have addresses and numbers, which are long lines too. */
 const ADDRESS = /^\d+\s\p{Lu}.*\d{4,5}$|@|https?:|www\.|\bP\.?\s?O\.? Box\b|(?:tel|fax|phone)\s?[.:]/iu
 
@@ -33,7 +29,7 @@ function eligible(line: Line): boolean {
     text.length < 4 ||
     text.length > LONGEST ||
     ADDRESS.test(text) ||
-    GENERIC.test(text) ||
+    isSectionName(text) ||
     isFurniture(text)
   )
     return false
@@ -106,10 +102,19 @@ function agreedPart(line: string, titles: readonly Meta[]): readonly [number, nu
   const spaced = line.replace(NO_BREAK, ' ')
   for (const part of parts) {
     const from = spaced.indexOf(part.replace(NO_BREAK, ' '))
-    if (from !== -1 && part.length >= line.length * NEARLY_ALL) return [from, from + part.length]
+    if (from === -1) continue
+    if (part.length >= line.length * NEARLY_ALL || isLabel(line, from, part.length))
+      return [from, from + part.length]
   }
   return undated(line)
 }
+
+/** `Headline : Date: 26.01.2022 Press release: 6/2022`: what is behind the headline tells of it. */
+const isLabel = (line: string, from: number, length: number): boolean =>
+  from === 0 &&
+  length >= 20 &&
+  datesIn(line.slice(length)).length > 0 &&
+  /^\s*[:|–—-]/u.test(line.slice(length))
 
 /** The line without a date glued to its beginning: `27.01.2022MineralölINFO`. */
 function undated(line: string): readonly [number, number] {
@@ -133,7 +138,7 @@ function marked(lines: readonly Line[]): TitleChoice | null {
 const TAG = /^[[【][^\]】]{1,14}[\]】]\s*/u
 
 function named(titles: readonly Meta[]): TitleChoice | null {
-  const meta = titles.find(({ words }) => roughWords(words) >= 2 && !GENERIC.test(words))
+  const meta = titles.find(({ words }) => roughWords(words) >= 2 && !isSectionName(words))
   if (!meta) return null
   const [whole = '', ...parts] = without(meta.words)
   const own = parts.filter(part => organisationScore(part) === 0)
