@@ -128,7 +128,7 @@ function densest(top: Element, sum: (element: Element) => number): Element {
 }
 
 const RELATED =
-  /^(?:related|more (?:news|press|releases|stories|information|on)|see also|read (?:also|more|next)|latest|recent|other (?:news|press|stories)|also in|you may|most (?:read|popular)|further (?:news|information)|topics?|share|weitere|mehr zum|mehr (?:meldungen|nachrichten)|verwandte|ähnliche|auch interessant|das könnte|zum thema|weiterführende|links|downloads?|à lire|voir aussi|sur le même|articles? (?:liés|similaires)|lire aussi|leggi anche|notizie correlate|altre notizie|ver (?:también|mais)|noticias relacionadas|leia (?:também|mais)|смотрите также|читайте также|другие новости|похожие|материалы по теме|дивіться також|zobacz (?:też|także)|powiązane|ilgili haberler|関連|相关|相關|최신|관련|comments?|kommentare?|leave a reply|subscribe|newsletter|follow us|publication status)\b/iu
+  /^(?:related|more (?:news|press|releases|stories|information|on)|see also|read (?:also|more|next)|latest|recent|other (?:news|press|stories)|also in|you may|most (?:read|popular)|further (?:news|information)|topics?|share|weitere|mehr zum|mehr (?:meldungen|nachrichten)|verwandte|ähnliche|auch interessant|das könnte|zum thema|weiterführende|links|downloads?|à lire|voir aussi|sur le même|articles? (?:liés|similaires)|lire aussi|leggi anche|notizie correlate|altre notizie|ver (?:también|mais)|noticias relacionadas|leia (?:também|mais)|смотрите также|читайте также|другие новости|похожие|материалы по теме|дивіться також|zobacz (?:też|także)|powiązane|ilgili haberler|関連|相关|相關|최신|관련|comments?|kommentare?|leave a reply|subscribe|newsletter|follow us|publication status|faqs?|häufige? (?:gestellte )?fragen|questions fréquentes|preguntas frecuentes)\b/iu
 
 /** What a piece is worth to the text that it would continue: prose adds, menus and teasers take away. */
 function worth(piece: Piece): number {
@@ -169,8 +169,8 @@ function isHeadLine(piece: Piece): boolean {
 }
 
 /** Lines that are of a head wherever they stand: others, like names of bodies, may be of another text or a menu. */
-function isDated({ text, linked, doubtful }: Piece): boolean {
-  if (linked > 0.8 || doubtful || text.split('\n').some(line => line.length > 160)) return false
+function isDated({ text, linked }: Piece): boolean {
+  if (linked > 0.8 || text.split('\n').some(line => line.length > 160)) return false
   return datesIn(text).length > 0 || releaseType(text) !== null || isReleaseNotice(text)
 }
 
@@ -181,7 +181,9 @@ function beforeFrame(pieces: readonly Piece[], first: Piece | undefined): Piece[
   const cut = near.findLastIndex(
     ({ role, linked, text }) => role === 'title' && linked === 0 && !isSectionName(text),
   )
-  return near.slice(cut + 1).filter(piece => isDated(piece) || ISSUER_LABEL.test(piece.text))
+  return near
+    .slice(cut + 1)
+    .filter(piece => !piece.doubtful && (isDated(piece) || ISSUER_LABEL.test(piece.text)))
 }
 
 /** Short lines behind the last prose that a trailer is made of: contacts, places with dates, marks of the end. */

@@ -226,8 +226,18 @@ export function dateFields(search: DateSearch): DateFields {
     const chosen = best(readings, metaReadings(search, field, context))
     if (chosen) fields[field] = chosen
   }
-  return fields
+  return { ...fields, ...onlyUpdated(search, fields) }
 }
+
+/** A head that prints but the date of its last change was issued then, as far as it says; dates below it are weaker. */
+function onlyUpdated({ head }: DateSearch, { published, updated }: DateFields): DateFields {
+  if (updated?.origin.kind !== 'text' || (published && published.confidence >= LEAST_PUBLISHED)) return {}
+  const { start } = updated.origin.span
+  if (!head.some(line => line.start <= start && start < line.end)) return {}
+  return { published: { ...updated, how: 'date of an update, the only one of the head', confidence: 0.6 } }
+}
+/** A date of the tail, or one in a sentence of the head, is less likely than this. */
+const LEAST_PUBLISHED = 0.6
 
 /** `For release at 2:00 p.m. EDT` gives its time to a date line that has none. */
 function withNotice(candidate: Candidate, notice: Time | null): Candidate {

@@ -97,7 +97,7 @@ const SHAPES: readonly Shape[] = [
   {
     // 27 April 2021, 17 Feb. 2021, 3. Juli 2018, 29 de mayo de 2024, 1er février 2024, 5th of May, 2021
     pattern: new RegExp(
-      `(?<![\\d.,:/])(\\d{1,2})(?:\\.|st|nd|rd|th|er|º|ª|°)?${OF}[\\s-](${word})${OF}(?:,)?[\\s-](${YEAR})`,
+      `(?<![\\d.,/]|\\d:)(\\d{1,2})(?:\\.|st|nd|rd|th|er|º|ª|°)?${OF}[\\s-](${word})${OF}(?:,)?[\\s-](${YEAR})`,
       'giu',
     ),
     read: ([, day, month, year]) => named(day, month, year),
@@ -112,13 +112,13 @@ const SHAPES: readonly Shape[] = [
   },
   {
     // 14 Gennaio 20: a year of two figures only in brackets' reach of nothing else
-    pattern: new RegExp(`(?<![\\d.,:/])(\\d{1,2})\\.?\\s(${word})\\s['’]?(\\d\\d)(?![\\d:.])`, 'giu'),
+    pattern: new RegExp(`(?<![\\d.,/]|\\d:)(\\d{1,2})\\.?\\s(${word})\\s['’]?(\\d\\d)(?![\\d:.])`, 'giu'),
     read: ([, day, month, year]) => named(day, month, year),
   },
   {
     // 27 April, 5. September
     pattern: new RegExp(
-      `(?<![\\d.,:/])(\\d{1,2})(?:\\.|st|nd|rd|th|er|º)?${OF}\\s(${word})(?!\\p{L})`,
+      `(?<![\\d.,/]|\\d:)(\\d{1,2})(?:\\.|st|nd|rd|th|er|º)?${OF}\\s(${word})(?!\\p{L})`,
       'giu',
     ),
     read: ([, day, month]) => named(day, month, undefined),

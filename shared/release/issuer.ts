@@ -15,6 +15,8 @@ export type IssuerSearch = {
   /** The first paragraph of the body, with where its text begins behind the dateline. */
   readonly opening: Line | null
   readonly openingFrom: number
+  /** The first few paragraphs of the body. */
+  readonly early: readonly Line[]
   /** The beginning of the body, to see whether a name of the title is spoken of again. */
   readonly bodyText: string
   readonly tail: readonly Line[]
@@ -33,8 +35,9 @@ export function issuerOf(search: IssuerSearch): FieldReading | undefined {
     ...sourceLines(search.tail),
     ...siteNames(search.meta, search.title),
     ...inOpening(search),
+    ...eastern(search.early),
     ...inTitle(search),
-    ...aboutLines(search.tail),
+    ...aboutLines(search),
     ...(search.agency ? [search.agency] : []),
   ].filter(({ value }) => value !== null && !isDistributor(value, search.distributor))
   const chosen = candidates.toSorted((a, b) => b.confidence - a.confidence)[0]
@@ -100,8 +103,12 @@ function sourceLines(tail: readonly Line[]): FieldReading[] {
   })
 }
 
+/** Letters of the body in which whoever speaks is named. */
+const EARLY = 600
+
 const ABOUT = /^About\s(?:the\s)?(\p{Lu}[^.:–—\n]{1,80}?)(?=$|[:–—]|\s-\s|(?<=\p{Ll})(?=\p{Lu}))/u
-function aboutLines(tail: readonly Line[]): FieldReading[] {
+function aboutLines({ tail, title, bodyText }: IssuerSearch): FieldReading[] {
+  const early = `${title?.text ?? ''}\n${bodyText.slice(0, EARLY)}`
   const found = tail.flatMap(line => {
     const match = ABOUT.exec(line.text)
     const name = match?.[1]
@@ -109,7 +116,9 @@ function aboutLines(tail: readonly Line[]): FieldReading[] {
     const from = line.text.indexOf(name)
     return [fromLine(line, [from, from + name.length], name, '“About” at the end', 0.66)]
   })
-  return found.map((reading, at) => (at === 0 ? reading : { ...reading, confidence: 0.5 }))
+  // Several houses that act together each say who they are; the one that speaks is named at the start.
+  const named = found.find(({ value }) => value !== null && early.includes(value)) ?? found[0]
+  return found.map(reading => (reading === named ? reading : { ...reading, confidence: 0.5 }))
 }
 
 const NAME =
@@ -120,6 +129,11 @@ const LISTED = new RegExp(
 )
 const SPEAKING = new RegExp(
   `^(${NAME})(?:,\\s(?:an?|the|one of|creator|maker|provider|el|la|une?|die|der|das|ein)\\s|,?\\s(?:(?:today|has|have|will|announced|announces|said|reported|reports|issued|released|decided|voted|unveils?|launch(?:es)?|anunció|annonce|présente|lance)\\s|is\\s(?:set|thrilled|proud|pleased|excited|delighted)\\b|(?:is|are),?\\san?\\s))`,
+  'u',
+)
+/** `On the occasion of …, Vesta Aid presents …`: who speaks, behind what a sentence opens with. */
+const CLAUSE = new RegExp(
+  `^[^.!?]{10,160},\\s(${NAME})\\s(?:announce[sd]?|launche[sd]|presents?|present(?:s|ed)|unveil(?:s|ed)|présente|annonce|lance|dévoile|publie|presenta|anuncia|anunció|lanza|annuncia|lancia|apresenta|lança)\\s`,
   'u',
 )
 const PERSON = new RegExp(
@@ -171,6 +185,16 @@ const NO_SUBJECT =
 const EASTERN =
   /^([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー・]{2,24}?)\s?(?=[（(、，]|は|が|[는은이가과와]\s|新闻|新聞|发言人|發言人|今[天日]|\d)/u
 
+/** The body that one of the first paragraphs begins with, in languages that put no blanks between words. */
+function eastern(early: readonly Line[]): FieldReading[] {
+  for (const line of early) {
+    const name = EASTERN.exec(line.text)?.[1]
+    if (name !== undefined && organisationScore(name) > 0)
+      return [fromLine(line, [0, name.length], name, 'first words of the text', 0.72)]
+  }
+  return []
+}
+
 /** Who the first sentence says is speaking, for releases that name nobody in their head. */
 function inOpening({ opening, openingFrom }: IssuerSearch): FieldReading[] {
   if (opening === null) return []
@@ -184,13 +208,12 @@ function inOpening({ opening, openingFrom }: IssuerSearch): FieldReading[] {
     return [fromLine(opening, [from, from + name.length], value, how, confidence)]
   }
   const trimmed = text.trimStart()
-  const eastern = EASTERN.exec(trimmed)
-  if (eastern && organisationScore(eastern[1] ?? '') > 0)
-    return found(eastern, 'first words of the text', 0.72)
   const listed = LISTED.exec(trimmed)
   if (listed) return found(listed, 'first words of the text', 0.7)
   const speaking = SPEAKING.exec(trimmed)
   if (speaking) return found(speaking, 'who speaks in the first sentence', 0.62)
+  const clause = CLAUSE.exec(trimmed)
+  if (clause) return found(clause, 'who speaks in the first sentence', 0.58)
   const person = PERSON.exec(trimmed)
   if (person) return found(person, 'who speaks in the first sentence', 0.6)
   for (const match of trimmed.matchAll(SUBJECT_BODY)) {

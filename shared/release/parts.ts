@@ -14,6 +14,8 @@ export type Parts = {
   readonly title: TitleChoice | null
   readonly head: readonly Line[]
   readonly opening: readonly Line[]
+  /** Lines of the first few blocks of the body. */
+  readonly early: readonly Line[]
   readonly tail: readonly Line[]
   readonly bodyStart: number
   readonly tailStart: number
@@ -97,6 +99,9 @@ function findBody(lines: readonly Line[], from: number, blocks: number): number 
   return lines[first]?.block ?? blocks
 }
 
+/** A standfirst and a heading may stand before the paragraph that says who speaks. */
+const EARLY_BLOCKS = 4
+
 /** Parts a release into head, body and tail, and finds its title, which is the last line the head can not do without. */
 export function partsOf(made: Canonical, doc: SourceDoc): Parts {
   const blocks = made.spans.length
@@ -111,6 +116,7 @@ export function partsOf(made: Canonical, doc: SourceDoc): Parts {
     title,
     head: lines.filter(({ block }) => block < bodyStart),
     opening: linesOf(made, doc, bodyStart, Math.min(bodyStart + 1, tailBlock)),
+    early: linesOf(made, doc, bodyStart, Math.min(bodyStart + EARLY_BLOCKS, tailBlock)),
     tail: last.slice(tail),
     bodyStart,
     tailStart: Math.max(tailBlock, bodyStart),

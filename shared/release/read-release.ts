@@ -165,6 +165,7 @@ function issuerField(
     head: parts.head,
     title: parts.title?.kind === 'line' ? parts.title.line : null,
     opening,
+    early: parts.early,
     openingFrom: found && found.line === opening ? behindDash(opening.text, found.dateline.span.end) : 0,
     bodyText,
     tail: parts.tail,

@@ -28,6 +28,15 @@ function cleaned(words: string): string | null {
 
 const PARTS = /\s+[|/–—·•»:-]+\s+|\s*[|»｜]\s*|\s::?\s|:\s|：/u
 
+/** Some programs put the page's whole title where the site's name should be; what is left of it beside the headline. */
+function besideHeadline(words: string, headline: string): string {
+  if (headline.length < 12 || !fold(words).includes(headline)) return words
+  return words
+    .split(PARTS)
+    .filter(part => !headline.includes(fold(part)))
+    .join(' ')
+}
+
 /** What a page's title puts around the headline is the site's name, or the name of one of its sections. */
 function aroundTitle(meta: readonly Meta[], headline: string): Said[] {
   return meta.flatMap(({ field, name, words }) => {
@@ -177,13 +186,8 @@ const nameOf = ({ origin }: FieldReading): string => (origin.kind === 'meta' ? o
 export function siteNames(meta: readonly Meta[], title: Line | null): FieldReading[] {
   const headline = fold(title?.text ?? '')
   const stated = meta.flatMap(({ field, name, words, confidence }): Said[] => {
-    const value = field === 'issuer' ? cleaned(words) : null
-    if (
-      value === null ||
-      (headline.length > 12 && (fold(value).includes(headline) || headline === fold(value)))
-    )
-      return []
-    return [{ name, words, value, confidence }]
+    const value = field === 'issuer' ? cleaned(besideHeadline(words, headline)) : null
+    return value === null ? [] : [{ name, words, value, confidence }]
   })
   const said = [...stated, ...aroundTitle(meta, headline)].flatMap(apart)
   const host = hostOf(meta)

@@ -14,6 +14,7 @@ const OPENER = new RegExp(
       'tags?\\s?:',
       'keywords?\\s?:',
       'topics?\\s?:',
+      '(?:schlagwort|schlagworte|schlagwörter|stichworte|stichwörter|mots[- ]clés|étiquettes|etiquetas|palabras clave|palavras-chave|parole chiave|słowa kluczowe|tagi|anahtar kelimeler|ключевые слова|ключові слова|关键[词字]|關鍵[詞字]|キーワード|タグ|키워드|태그|الكلمات المفتاحية)\\s?[:：]?(?:$|\\s)',
       '(?:media|press|news|investor|investors?|public|editorial|analyst|company|further)?\\s?(?:relations\\s)?(?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))(?:\\s?details.*|\\s?information)?\\s?(?::.*|$)',
       'contacts?\\s(?:for (?:the )?(?:media|press)|details|information|person)',
       '(?:for )?(?:more|further|additional) information(?:,| about| on| please| contact|:|$)',
@@ -60,6 +61,13 @@ const FOOTNOTE = /^(?:\*\s?|\[\d+\]|\(\d+\)\s|\d+\s?\)|¹|²)\S.{0,90}$/u
 const CONTACT_WORDS =
   /(?:[\w.+-]+@[\w-]+\.\w|https?:\/\/|www\.|\+?\d[\d\s()./-]{7,}\d|\b(?:tel|fax|phone|mob|e-?mail)\b)/iu
 
+/** `Ascom is a global provider of …`: a house that speaks of itself at the end, without a heading. */
+const SELF =
+  /^(?:The\s|Die\s|Der\s|Das\s|La\s|Le\s|L’|L'|El\s|Il\s|A\s|O\s)?\p{Lu}[\p{L}\p{N}&.’'-]*(?:\s(?:\p{Lu}[\p{L}\p{N}&.’'-]*|of|the|and|&|de|des|für|und|di|del)){0,7}(?:\s\([^)]{2,40}\))?,?\s(?:is|are|ist|sind|est|es|è|é)\s(?:an?|the|one of|ein\p{L}*|der|die|das|une?|le|la|l’|un[ao]?|el|il|o|a)\s?(?:[\p{L}\p{N}’',-]+\s){0,9}?(?:provider|company|leader|manufacturer|maker|supplier|organi[sz]ation|association|group|bank|institution|network|firm|developer|charity|university|agency|operator|anbieter|hersteller|unternehmen|verband|konzern|dachverband|gesellschaft|verein|stiftung|hochschule|entreprise|société|groupe|fournisseur|association|fondation|empresa|compañía|grupo|fundación|azienda|società|gruppo|fondazione|associazione)(?!\p{L})/u
+/** Paragraphs of a house about itself are few, and come behind a text. */
+const SELF_WITHIN = 4
+const SELF_BEHIND = 3
+
 /** A trailer never takes more than this many lines at the end of a release of any length. */
 export const TAIL_WITHIN = 60
 
@@ -90,7 +98,14 @@ export function tailStart(lines: readonly Line[], first: number): number {
   const opener = lines.findIndex(
     (line, at) => at >= first && at < start && opens(line) && ends(lines, at, start),
   )
-  return backOverTrailing(lines, opener === -1 ? start : opener, first)
+  return backOverTrailing(lines, aboutItself(lines, opener === -1 ? start : opener, first), first)
+}
+
+/** Where the house begins to speak of itself, right before the trailer at `end`; `end` when it does not. */
+function aboutItself(lines: readonly Line[], end: number, first: number): number {
+  const from = Math.max(first + SELF_BEHIND, end - SELF_WITHIN)
+  const at = lines.findIndex((line, place) => place >= from && place < end && SELF.test(line.text))
+  return at === -1 ? end : at
 }
 
 function backOverTrailing(lines: readonly Line[], from: number, first: number): number {
