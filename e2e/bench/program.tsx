@@ -13,14 +13,28 @@ import { LibraryViewProvider } from '../../renderer/view-state'
 import '../../renderer/ui/base.css'
 
 const surroundings = { version: '', platform: 'other', versions: {}, had: null, otherHost: null } as const
-const navigation: Navigation = { route: { kind: 'library' }, go: () => {}, back: () => {}, forward: () => {} }
+const navigation: Navigation = {
+  route: { kind: 'library' },
+  go: () => {},
+  back: () => {},
+  forward: () => {},
+  canGoBack: false,
+  canGoForward: false,
+}
 
 /** The whole program over a library, but for backups by itself: one would fall into the measurement after it. */
 export function Program({ store }: { readonly store: LocalStore }) {
   const [commands] = useState(() => new CommandTable())
   const services = useMemo(() => {
     const host = memoryHost()
-    return makeServices({ host, store, backups: new Backups(store, host), commands, surroundings })
+    return makeServices({
+      host,
+      store,
+      backups: new Backups(store, host),
+      commands,
+      surroundings,
+      onFull: () => {},
+    })
   }, [store, commands])
   return (
     <BlueprintProvider>
