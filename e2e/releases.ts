@@ -73,7 +73,7 @@ const INVENTED_SEED: Seed = {
   text: [
     'Ministry of Defence of the Republic of Norland',
     '05/19/2031 | News release | Distributed by Public on 05/19/2031 07:02',
-    'Minister of Defence receives the head of the relief command of Vesta',
+    'Talks on help for the coastal towns open in Port Sable',
     '19.05.2031 (11:40)',
     'Minister of Defence Ida Holm received the head of the relief command of Vesta, Colonel Jon Arden, in Port Sable.',
     'During the talks, Ida Holm said that both sides should be ready to help the coastal towns together.',
@@ -81,7 +81,7 @@ const INVENTED_SEED: Seed = {
     'Tags:',
   ].join('\n\n'),
   issuer: 'Ministry of Defence of the Republic of Norland',
-  title: 'Minister of Defence receives the head of the relief command of Vesta',
+  title: 'Talks on help for the coastal towns open in Port Sable',
   distributor: 'Public',
   published: '19 May 2031, 11:40',
   printed: '19.05.2031 (11:40)',
