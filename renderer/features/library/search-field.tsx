@@ -139,13 +139,13 @@ function Note() {
   }
   if (state.kind === 'running' && patient) {
     return (
-      <p className="search-progress">
+      <div className="search-progress">
         <span role="status">{searchRunning(state.part)}</span>
-        <ProgressBar value={state.part} stripes={false} animate={false} />
+        <ProgressBar value={state.part} stripes={false} animate={false} aria-label="Searching the text" />
         <button type="button" className="link" onClick={search.cancel}>
           Cancel
         </button>
-      </p>
+      </div>
     )
   }
   if (state.kind === 'cancelled') return <p role="status">{searchStopped()}</p>
