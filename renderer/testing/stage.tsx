@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest'
 import type { Added } from '../../shared/log/change'
 import { makeDraft } from '../../shared/testing/make'
 import { CommandTable, CommandsContext } from '../commands'
+import type { Surroundings } from '../host/host'
 import { memoryHost, type MemoryHost } from '../host/memory-host'
 import { type Navigation, NavigationContext, type Route, type Services, ServicesContext } from '../services'
 import { Backups } from '../store/backups'
@@ -27,16 +28,23 @@ type Setting = {
   readonly pack?: NewPack
   readonly route?: Route
   readonly now?: number
+  readonly place?: Partial<Surroundings>
 }
 
 /** Put a view on the page over a fresh library that holds `library`; both are gone after the test. */
 export async function stage(
   view: ReactNode,
-  { library = {}, pack, route = { kind: 'library' }, now = Date.UTC(2031, 3, 28, 9) }: Setting = {},
+  {
+    library = {},
+    pack,
+    route = { kind: 'library' },
+    now = Date.UTC(2031, 3, 28, 9),
+    place = { platform: 'linux' },
+  }: Setting = {},
 ): Promise<Stage> {
   const store = await openLoaded(freshName(), { now: () => now })
   good(await store.commit(makeDraft({ command: 'fill', added: library }), pack))
-  const host = memoryHost({ platform: 'linux' })
+  const host = memoryHost(place)
   const said: string[] = []
   const went: Route[] = []
   const element = document.createElement('div')

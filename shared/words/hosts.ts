@@ -1,3 +1,5 @@
+import { plural } from './numbers'
+
 /**
  * The question before an address is opened in the system's browser: which site, and the whole address.
  * `host` and `href` are those of a URL.
@@ -18,3 +20,10 @@ export const windowStopped = {
   reload: 'Open it again',
   close: 'Close Readout',
 } as const
+
+const PLACES = { electron: 'the desktop program', browser: 'the browser window' } as const
+
+/** An empty library is open, and one with `releases` is kept by the other host: where it is, and how to bring it here. */
+export const libraryElsewhere = (host: keyof typeof PLACES, releases: number): string =>
+  `Your library with ${plural(releases, 'release')} is in ${PLACES[host]}. To bring it here, run ` +
+  `“npm start -- --${host}”, export the whole library to one file there, and open that file here.`

@@ -1,7 +1,9 @@
 import { Button } from '@blueprintjs/core'
 import { Clipboard, Document, Export, FolderOpen, Import, Tag } from '@blueprintjs/icons'
-import type { JSX } from 'react'
+import { type JSX, useEffect, useState } from 'react'
+import { libraryElsewhere } from '../../../shared/words/hosts'
 import { sampleWords } from '../../../shared/words/import'
+import type { Surroundings } from '../../host/host'
 import { useServices } from '../../services'
 import './empty-library.css'
 import { useImport } from './import-context'
@@ -41,6 +43,7 @@ export function EmptyLibrary() {
             A CSV in which every row says where it comes from.
           </Step>
         </ol>
+        <LibraryElsewhere />
         <p className="empty-library-backup">
           Everything stays on this computer. Have a backup?{' '}
           <button type="button" className="link" onClick={() => run('library.restore')}>
@@ -49,6 +52,21 @@ export function EmptyLibrary() {
         </p>
       </div>
     </div>
+  )
+}
+
+/** The two hosts keep their data apart: who opens the other one must not believe that her library is gone. */
+function LibraryElsewhere() {
+  const { host } = useServices()
+  const [other, setOther] = useState<Surroundings['otherHost']>(null)
+  useEffect(() => {
+    void host.surroundings().then(({ otherHost }) => setOther(otherHost))
+  }, [host])
+  if (other === null) return null
+  return (
+    <p role="note" className="empty-library-elsewhere">
+      {libraryElsewhere(other.kind, other.had.releases)}
+    </p>
   )
 }
 

@@ -180,6 +180,20 @@ it('opens the sample library from the first screen, with a way back', async () =
   expect(said).toEqual(['13 releases imported.'])
 })
 
+it('says on the first screen that a library is kept by the other host, and how to bring it along', async () => {
+  const view = (
+    <ImportProvider>
+      <EmptyLibrary />
+    </ImportProvider>
+  )
+  await stage(view, {
+    place: { otherHost: { kind: 'browser', had: { releases: 1204, annotations: 3, tags: 1 } } },
+  })
+  await expect
+    .element(page.getByRole('note'))
+    .toHaveTextContent(/1.204 releases is in the browser window\. .*npm start -- --browser/)
+})
+
 it('imports pasted text after showing what it will read', async () => {
   const { store, went } = await stage(
     <ImportProvider>
