@@ -15,8 +15,10 @@ type Props = {
 
 /** The library is empty where there should be one: the backups that it can be brought back from. */
 export function LostLibrary({ check, store, backups, onStarted }: Props) {
-  const restoring = useRestoring((from, options) =>
-    from instanceof File ? backups.restoreFile(from, options) : backups.restore(from, options),
+  const restoring = useRestoring(
+    (from, options) =>
+      from instanceof File ? backups.restoreFile(from, options) : backups.restore(from, options),
+    () => {}, // the store loads the window again, as it does after every restore
   )
   const found = check.backups.ok ? check.backups.value : []
   const words = recoveryWords.lost(

@@ -4,7 +4,7 @@ import type { Host, Surroundings } from '../host/host'
 import { Backups } from '../store/backups'
 import { checkStart, type Start as Check, storageHealth } from '../store/health'
 import type { LocalStore } from '../store/local-store'
-import { type OpenError, openStore } from '../store/open'
+import { openError, type OpenError, openStore } from '../store/open'
 import { App } from './app'
 import { ErrorBoundary } from './error-boundary'
 import { LostLibrary } from './lost-library'
@@ -20,7 +20,15 @@ type State =
 /** Opens the library, or says why it cannot be opened and what to do: never a blank window. */
 export function Start({ host }: { readonly host: Host }) {
   const [state, setState] = useState<State>({ kind: 'opening' })
-  const begin = useCallback(() => void open(host).then(setState), [host])
+  const begin = useCallback(() => {
+    const fail = (error: unknown) => setState({ kind: 'failed', error: openError(error) })
+    const show = (next: State) => {
+      setState(next)
+      // Rows follow the first screen: a database that breaks while they are read must not look like one that is slow.
+      if ('store' in next) next.store.whenLoaded.catch(fail)
+    }
+    open(host).then(show, fail)
+  }, [host])
   useEffect(begin, [begin])
   useEffect(() => {
     if (state.kind !== 'open') return

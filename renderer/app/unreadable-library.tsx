@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { recoveryWords } from '../../shared/words/recovery'
 import type { Host } from '../host/host'
 import { type Backup, readBackups } from '../store/backup-folder'
-import type { OpenError } from '../store/open'
+import { LIBRARY, type OpenError } from '../store/open'
 import { recover } from '../store/recover'
 import { Recovery } from './recovery'
 import { useRestoring } from './use-restoring'
@@ -21,8 +21,10 @@ export function UnreadableLibrary({ error, host, onRetry }: Props) {
     }
     void list()
   }, [host, isDamaged])
-  const restoring = useRestoring((from, options) =>
-    recover('readout', from instanceof File ? from : { folder: host.backups, backup: from }, options),
+  const restoring = useRestoring(
+    (from, options) =>
+      recover(LIBRARY, from instanceof File ? from : { folder: host.backups, backup: from }, options),
+    onRetry,
   )
   const words = recoveryWords.unreadable(
     error.message,

@@ -9,15 +9,15 @@ type Restore = (
   options: { readonly tell: (progress: Progress) => void; readonly signal: AbortSignal },
 ) => Promise<Result<void, RestoreError>>
 
-/** A restore under way on a recovery screen. When it has succeeded the window loads the restored library. */
-export function useRestoring(restore: Restore) {
+/** A restore under way on a recovery screen, which stays until `onRestored` has brought the library up. */
+export function useRestoring(restore: Restore, onRestored: () => void) {
   const [progress, setProgress] = useState<Progress | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const begin = async (from: File | string) => {
     setFailure(null)
     setProgress({ done: 0, total: 0 })
     const restored = await restore(from, { tell: setProgress, signal: new AbortController().signal })
-    if (restored.ok) return location.reload()
+    if (restored.ok) return onRestored()
     setProgress(null)
     setFailure(notRestored(restored.error))
   }

@@ -22,9 +22,12 @@ export type OpenError = {
 
 const DEFAULTS = { now: Date.now, onReplaced: () => location.reload() }
 
+/** What the library of a profile is called. */
+export const LIBRARY = 'readout'
+
 /** Open the library of this profile. Answers once settings and history are there; rows come in chunks after that. */
 export async function openStore(
-  name = 'readout',
+  name = LIBRARY,
   options: Partial<Pick<StoreOptions, 'now' | 'onReplaced'>> = {},
 ): Promise<Result<LocalStore, OpenError>> {
   const whole = { ...DEFAULTS, ...options, name }
@@ -71,7 +74,8 @@ async function openDatabase(db: Database): Promise<void> {
   await Promise.race([db.open(), blocked])
 }
 
-function openError(error: unknown): OpenError {
+/** What a failure to open or to read the library means. */
+export function openError(error: unknown): OpenError {
   const kind = openErrorKind(error)
   return { kind, message: cannotOpen(kind), detail: String(error) }
 }

@@ -9,7 +9,7 @@ export const recoveryWords = {
     happened: 'The database of this library is empty',
     title: hasBackup ? 'The library is gone. Your backup is whole.' : 'The library is gone.',
     lead: [
-      had === null || had.releases === 0 ? '' : `${plural(had.releases, 'release')} were in it. `,
+      had === null || had.releases === 0 ? '' : `It held ${plural(had.releases, 'release')}. `,
       'Nothing has been overwritten. ',
       hasBackup
         ? 'Choose a backup.'
