@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import type { AnnotationId } from '../model/ids'
 import type { Span } from '../text/span'
-import { inTextOrder, keepEqualRuns, LANES, linesOf, type Placed, runsOf } from './runs'
+import { inTextOrder, keepEqualRuns, LANES, lanesOf, linesOf, type Placed, runsOf } from './runs'
 
 const id = (name: string): AnnotationId => name as AnnotationId
 
@@ -22,6 +22,9 @@ function drawn(text: string, blocks: readonly Span[], passages: readonly Placed[
     }),
   )
 }
+
+const lanes = (of: Readonly<Record<string, number>>): ReadonlyMap<AnnotationId, number> =>
+  new Map(Object.entries(of).map(([name, lane]) => [id(name), lane]))
 
 const whole = [{ start: 0, end: 10 }]
 
@@ -52,6 +55,15 @@ it('gives a passage without a line one as soon as there is room', () => {
   expect(drawn('0123456789', whole, placed('aaaaaaaa', 'bbbbbbb', 'cccccc', ' ddddddddd'))).toEqual([
     ['0:a0b1c2', '12345:a0b1c2d3', '6:a0b1d2', '7:a0d2', '89:d2'],
   ])
+})
+
+it('moves the line of no passage when one is added, as long as all have a line', () => {
+  const before = placed('  aaaa', '     bbbb')
+  const after = placed('xxx', '  aaaa', '     bbbb')
+  const held = lanesOf(runsOf(whole, before))
+  expect(held).toEqual(lanes({ a: 0, b: 1 }))
+  expect(lanesOf(runsOf(whole, after, held))).toEqual(lanes({ x: 1, a: 0, b: 1 }))
+  expect(lanesOf(runsOf(whole, after))).toEqual(lanes({ x: 0, a: 1, b: 0 }))
 })
 
 it('underlines the first, the last to start, and breaks a line for the rest', () => {

@@ -24,9 +24,15 @@ export function inTextOrder(a: Span, b: Span): number {
  *
  * A passage takes the first free lane at its start and keeps it to its end, over blocks too. One that found no free
  * line among LANES gets one as soon as so few passages are left that all fit, and keeps that.
+ *
+ * `held` are the lanes that passages had when the text was drawn before: each has its lane again where that is free, so that a new passage moves the lines of no other that it does not touch.
  */
-export function runsOf(blocks: readonly Span[], passages: readonly Placed[]): readonly (readonly Run[])[] {
-  const sweep = new Sweep(passages)
+export function runsOf(
+  blocks: readonly Span[],
+  passages: readonly Placed[],
+  held: ReadonlyMap<AnnotationId, number> = new Map(),
+): readonly (readonly Run[])[] {
+  const sweep = new Sweep(passages, held)
   return blocks.map(block => {
     const runs: Run[] = []
     let at = block.start
@@ -47,14 +53,17 @@ class Sweep {
   private active: Active[] = []
   private next = 0
 
-  constructor(private readonly passages: readonly Placed[]) {}
+  constructor(
+    private readonly passages: readonly Placed[],
+    private readonly held: ReadonlyMap<AnnotationId, number>,
+  ) {}
 
   /** Passages over the unit at `at`, in the order in which they start. `at` must not go back. */
   advance(at: number): readonly Covering[] {
     this.active = this.active.filter(({ passage }) => passage.end > at)
     for (let passage = this.passages[this.next]; passage !== undefined && passage.start <= at;) {
       this.next += 1
-      if (passage.end > at) this.active.push({ passage, lane: this.freeLane() })
+      if (passage.end > at) this.active.push({ passage, lane: this.laneFor(passage) })
       passage = this.passages[this.next]
     }
     this.promote()
@@ -66,17 +75,45 @@ class Sweep {
     return this.active.reduce((edge, { passage }) => Math.min(edge, passage.end), Math.max(start, at + 1))
   }
 
-  private freeLane(): number {
-    const taken = new Set(this.active.map(({ lane }) => lane))
-    let lane = 0
-    while (taken.has(lane)) lane += 1
-    return lane
+  /** The lane it had, or else the first that is free and, if it can be, held by no passage that starts within it. */
+  private laneFor(passage: Placed): number {
+    const taken = this.taken()
+    const wanted = this.held.get(passage.id)
+    if (wanted !== undefined && !taken.has(wanted)) return wanted
+    const left = new Set(taken)
+    for (let i = this.next; i < this.passages.length; i += 1) {
+      const other = this.passages[i]
+      if (other === undefined || other.start >= passage.end) break
+      const lane = this.held.get(other.id)
+      if (lane !== undefined) left.add(lane)
+    }
+    const lane = firstFree(left)
+    return lane < LANES ? lane : firstFree(taken)
+  }
+
+  private taken(): Set<number> {
+    return new Set(this.active.map(({ lane }) => lane))
   }
 
   private promote(): void {
     if (this.active.length > LANES) return
-    for (const one of this.active) if (one.lane >= LANES) one.lane = this.freeLane()
+    for (const one of this.active) if (one.lane >= LANES) one.lane = this.laneFor(one.passage)
   }
+}
+
+function firstFree(taken: ReadonlySet<number>): number {
+  let lane = 0
+  while (taken.has(lane)) lane += 1
+  return lane
+}
+
+/** The lane on which each passage ends, for the next drawing of the text. */
+export function lanesOf(runs: readonly (readonly Run[])[]): ReadonlyMap<AnnotationId, number> {
+  const lanes = new Map<AnnotationId, number>()
+  for (const { passages } of runs.flat()) {
+    for (const { id, lane } of passages) lanes.set(id, lane)
+  }
+  return lanes
 }
 
 /** What is drawn under a run: the passage of each line from the top, null for none, and whether a broken line says more. */
