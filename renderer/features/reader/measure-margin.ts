@@ -28,6 +28,8 @@ export const TAGGING = 'tagging'
 const PACKING = { gap: 6, reach: 320 }
 /** How far a card reaches above the line of its passage. */
 const CARD_RISE = 5
+/** The room between a card that is at work and the edges of the view. */
+const EDGE = 8
 /** What a card is taken for until it was drawn once. */
 const CARD_HEIGHT = 26
 
@@ -50,49 +52,92 @@ export type MarginRoom = {
 }
 
 type Box = { readonly element: HTMLElement; readonly top: number; readonly bottom: number }
+type View = { readonly top: number; readonly height: number }
 
 /**
- * Lay out the margin. Runs are measured only in the blocks within a screen of the view: a block further off was never
- * laid out by the browser, and asking for its lines would force that. Its cards still keep their place in the pile.
+ * Lay out the margin around what is in view. Runs are measured only in the blocks within a screen of it: a block
+ * further off was never laid out by the browser, and asking for its lines would force that.
  */
 export function measureMargin(room: MarginRoom): MarginLayout {
   const { text, scroller, placed, blocks, tagged } = room
   const origin = text.getBoundingClientRect().top
   const view = { top: scroller.getBoundingClientRect().top - origin, height: scroller.clientHeight }
-  const isNear = (top: number, bottom: number): boolean =>
-    bottom > view.top - view.height && top < view.top + 2 * view.height
-  const boxes = boxesOf(text, origin)
+  const boxes = boxesAround(text, origin, view)
   const extents = new Map<AnnotationId, Extent>()
-  for (const box of boxes.values()) if (isNear(box.top, box.bottom)) extendBy(box, origin, extents)
+  for (const box of boxes.values()) if (isNear(box, view)) extendBy(box, origin, extents)
   const wanted = wantedTops(room, boxes, extents)
   if (tagged !== null) wanted.push({ key: TAGGING, wanted: topOfSpan(text, tagged, blocks, origin) })
-  wanted.sort((a, b) => a.wanted - b.wanted || (a.key === TAGGING ? -1 : b.key === TAGGING ? 1 : 0))
-  const fixed = wanted.findIndex(({ key }) => key === (tagged === null ? room.picked : TAGGING))
-  const tops = packCards(
-    wanted.map(({ key, wanted }) => ({ wanted, height: room.heights.get(key) ?? CARD_HEIGHT })),
-    PACKING,
-    fixed,
-  )
-  const cards = wanted.flatMap(({ key }, i) => {
-    const top = tops[i] ?? null
-    return top === null ? [] : [{ key, top }]
-  })
+  const cards = placeCards(wanted, room, view)
   return {
     ...layStripes(placed.flatMap(({ id }) => extents.get(id) ?? [])),
     cards: cards.flatMap(({ key, top }) =>
-      key !== TAGGING && isNear(top, top + CARD_HEIGHT) ? { id: key, top } : [],
+      key !== TAGGING && isNear({ top, bottom: top + CARD_HEIGHT }, view) ? { id: key, top } : [],
     ),
     tagging: cards.find(({ key }) => key === TAGGING)?.top ?? null,
   }
 }
 
-function boxesOf(text: HTMLElement, origin: number): ReadonlyMap<number, Box> {
-  const boxes = new Map<number, Box>()
-  for (const element of text.querySelectorAll<HTMLElement>('[data-block]')) {
+const isNear = ({ top, bottom }: Pick<Box, 'top' | 'bottom'>, view: View): boolean =>
+  bottom > view.top - view.height && top < view.top + 2 * view.height
+
+/** Piles of cards begin at every so many blocks, so that scrolling by one block does not pack all of them anew. */
+const PILE = 16
+
+/** The blocks near the view by index, and those before them in which their pile of cards begins. */
+function boxesAround(text: HTMLElement, origin: number, view: View): ReadonlyMap<number, Box> {
+  const elements = text.querySelectorAll<HTMLElement>('[data-block]')
+  const boxAt = (index: number): Box | null => {
+    const element = elements[index]
+    if (element === undefined) return null
     const { top, bottom } = element.getBoundingClientRect()
-    boxes.set(Number(element.dataset['block']), { element, top: top - origin, bottom: bottom - origin })
+    return { element, top: top - origin, bottom: bottom - origin }
+  }
+  let low = 0
+  let high = elements.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((boxAt(middle)?.bottom ?? Infinity) > view.top - view.height) high = middle
+    else low = middle + 1
+  }
+  const boxes = new Map<number, Box>()
+  for (let index = low - (low % PILE); index < elements.length; index += 1) {
+    const box = boxAt(index)
+    if (box === null || box.top > view.top + 2 * view.height) break
+    boxes.set(index, box)
   }
   return boxes
+}
+
+/** Pack the cards, each at the height of its passage or below the one before it. */
+function placeCards(
+  wanted: Wanted[],
+  { heights, tagged, picked }: MarginRoom,
+  view: View,
+): readonly { readonly key: Wanted['key']; readonly top: number }[] {
+  const first = tagged === null ? picked : TAGGING
+  const heightOf = (key: string): number => heights.get(key) ?? CARD_HEIGHT
+  const kept = wanted
+    .map(each => (each.key === first ? { ...each, wanted: inView(each, heightOf(each.key), view) } : each))
+    .sort((a, b) => a.wanted - b.wanted || (a.key === TAGGING ? -1 : b.key === TAGGING ? 1 : 0))
+  const tops = packCards(
+    kept.map(({ key, wanted }) => ({ wanted, height: heightOf(key) })),
+    PACKING,
+    kept.findIndex(({ key }) => key === first),
+  )
+  return kept.flatMap(({ key }, i) => {
+    const top = tops[i] ?? null
+    return top === null ? [] : [{ key, top }]
+  })
+}
+
+/**
+ * The card that is at work is seen whole: it moves up where it would reach below the view. The tagging card stays when
+ * its words are scrolled away; the card of a passage goes with its passage.
+ */
+function inView({ key, wanted }: Wanted, height: number, view: View): number {
+  if (key !== TAGGING && (wanted + CARD_RISE < view.top || wanted > view.top + view.height)) return wanted
+  const lowest = view.top + view.height - height - EDGE
+  return Math.max(view.top + EDGE, 0, Math.min(wanted, lowest))
 }
 
 /** Let each passage of a block reach from its first line there to its last. */

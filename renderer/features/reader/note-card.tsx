@@ -1,19 +1,21 @@
 import { Button } from '@blueprintjs/core'
 import { Citation, Edit, Tag as TagIcon, Trash } from '@blueprintjs/icons'
+import { memo } from 'react'
 import type { Annotation } from '../../../shared/model/annotation'
 import type { AnnotationId } from '../../../shared/model/ids'
-import type { TagNode } from '../../../shared/model/tag-tree'
+import type { TagTree } from '../../../shared/model/tag-tree'
 import { localIso, shortDate } from '../../../shared/words/dates'
 import { TagShape } from '../../ui/tag-shape'
 import { NoteEditor } from './note-editor'
 import type { Marking } from './use-marking'
-import type { Look } from './use-passages'
+import { nodesOf } from './use-passages'
 import './note-card.css'
 
 type NoteCardProps = {
   readonly annotation: Annotation
-  readonly nodes: readonly TagNode[]
-  readonly look: Look
+  readonly tree: TagTree
+  /** What a screen reader says for the passage. */
+  readonly name: string
   /** Initials of who made it; empty when the name is not set. */
   readonly initials: string
   readonly isPicked: boolean
@@ -25,20 +27,21 @@ type NoteCardProps = {
 }
 
 /** A passage in the margin: its tags and note. Picked, it has what can be done to it. */
-export function NoteCard(props: NoteCardProps) {
-  const { annotation, nodes, look, initials, isPicked, isWriting, marking, onPick, onWrite } = props
+export const NoteCard = memo(function NoteCard(props: NoteCardProps) {
+  const { annotation, tree, name, initials, isPicked, isWriting, marking, onPick, onWrite } = props
+  const nodes = nodesOf(tree, annotation.tags)
   return (
     <article
       className="reader-note"
       data-passage={annotation.id}
       data-picked={isPicked ? '' : undefined}
-      aria-label={look.name}
+      aria-label={name}
     >
       <button
         type="button"
         className="reader-note-tags"
         aria-pressed={isPicked}
-        aria-label={look.name}
+        aria-label={name}
         onClick={() => onPick(annotation.id)}
       >
         {nodes.length === 0 && <TagShape colour="none" size={8} />}
@@ -66,7 +69,7 @@ export function NoteCard(props: NoteCardProps) {
       {isPicked && !isWriting && <Doings {...props} />}
     </article>
   )
-}
+})
 
 function Who({
   annotation,

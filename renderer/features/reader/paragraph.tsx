@@ -48,9 +48,12 @@ function sameDrawing(a: ParagraphProps, b: ParagraphProps): boolean {
     a.picked === b.picked &&
     a.isCursor === b.isCursor &&
     (a.looks === b.looks ||
-      a.runs.every(run => run.passages.every(({ id }) => a.looks.get(id) === b.looks.get(id))))
+      a.runs.every(run => run.passages.every(({ id }) => sameLook(a.looks.get(id), b.looks.get(id)))))
   )
 }
+
+const sameLook = (a: Look | undefined, b: Look | undefined): boolean =>
+  a === b || (a?.colour === b?.colour && a?.name === b?.name)
 
 type RunProps = Pick<ParagraphProps, 'text' | 'looks' | 'picked'> & { readonly run: Run }
 

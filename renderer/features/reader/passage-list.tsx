@@ -12,7 +12,7 @@ import type { Passages } from './use-passages'
 type PassageListProps = {
   readonly passages: Passages
   readonly blocks: readonly Block[]
-  readonly onPick: (id: AnnotationId) => void
+  readonly onPick: (id: AnnotationId, reveal: boolean) => void
 }
 
 /** How many passages there are, and a list of them by name and place: the way to each without seeing its colour. */
@@ -21,9 +21,9 @@ export function PassageList({ passages, blocks, onPick }: PassageListProps) {
   const { placed, lost } = passages
   if (placed.length === 0 && lost.length === 0) return null
   const words = plural(placed.length, 'passage')
-  const pick = (id: AnnotationId): void => {
+  const pick = (id: AnnotationId, reveal: boolean): void => {
     setOpen(false)
-    onPick(id)
+    onPick(id, reveal)
   }
   return (
     <PopoverNext
@@ -60,7 +60,7 @@ function Entries({ passages, blocks, onPick }: PassageListProps) {
               type="button"
               className="reader-passage-entry"
               aria-label={passageEntry(look.name, where, annotation.anchor.quote)}
-              onClick={() => onPick(id)}
+              onClick={() => onPick(id, true)}
             >
               <TagShape colour={look.colour} size={8} />
               <span>

@@ -1,9 +1,9 @@
+import { useCallback } from 'react'
 import { pileAt } from '../../../shared/anchoring/pick'
 import type { AnnotationId } from '../../../shared/model/ids'
 import { useRows } from '../../store/use-library'
 import { NoteCard } from './note-card'
 import { TaggingCard } from './tagging-card'
-import { nodesOf } from './use-passages'
 import type { Reader } from './use-reader'
 
 type PassageCardProps = { readonly reader: Reader; readonly id: AnnotationId }
@@ -11,7 +11,16 @@ type PassageCardProps = { readonly reader: Reader; readonly id: AnnotationId }
 /** The note card of one passage. */
 export function PassageCard({ reader, id }: PassageCardProps) {
   const analysts = useRows('analysts')
-  const { passages, reading, marking, tree } = reader
+  const { passages, reading, marking, tree, focusText } = reader
+  const { pick, write, openCard } = reading
+  const onWrite = useCallback(
+    (writing: boolean) => {
+      write(writing)
+      if (!writing) focusText()
+    },
+    [write, focusText],
+  )
+  const onTags = useCallback(() => openCard(true), [openCard])
   const annotation = passages.byId.get(id)
   const look = passages.looks.get(id)
   if (annotation === undefined || look === undefined) return null
@@ -19,18 +28,15 @@ export function PassageCard({ reader, id }: PassageCardProps) {
   return (
     <NoteCard
       annotation={annotation}
-      nodes={nodesOf(tree, annotation.tags)}
-      look={look}
+      tree={tree}
+      name={look.name}
       initials={initialsOf(analysts.get(annotation.analyst)?.name ?? '')}
       isPicked={isPicked}
       isWriting={isPicked && reading.writing}
       marking={marking}
-      onPick={reading.pick}
-      onWrite={writing => {
-        reading.write(writing)
-        if (!writing) reader.focusText()
-      }}
-      onTags={() => reading.openCard(true)}
+      onPick={pick}
+      onWrite={onWrite}
+      onTags={onTags}
     />
   )
 }

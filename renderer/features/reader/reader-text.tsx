@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useMemo, useState } from 'react'
+import { memo, type ReactNode, type RefObject, useMemo, useState } from 'react'
 import type { AnnotationId } from '../../../shared/model/ids'
 import { blockAt, numberBlocks, tailFrom } from '../../../shared/text/paragraphs'
 import { Paragraph } from './paragraph'
@@ -20,7 +20,7 @@ type ReaderTextProps = {
 }
 
 /** The canonical text, block by block. The tail is folded away until it is asked for or holds a passage. */
-export function ReaderText(props: ReaderTextProps) {
+export const ReaderText = memo(function ReaderText(props: ReaderTextProps) {
   const { textRef, capture, language, passages, picked, cursor, inline, isWhole } = props
   const { blocks } = capture.version
   const numbers = useMemo(() => numberBlocks(blocks), [blocks])
@@ -63,4 +63,4 @@ export function ReaderText(props: ReaderTextProps) {
       )}
     </div>
   )
-}
+})

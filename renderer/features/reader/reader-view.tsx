@@ -1,27 +1,21 @@
-import { type RefObject, useMemo, useRef, useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { stepPassage } from '../../../shared/anchoring/pick'
 import type { AnnotationId } from '../../../shared/model/ids'
 import type { Release } from '../../../shared/model/release'
-import type { Span } from '../../../shared/text/span'
 import { useNavigation } from '../../services'
 import { FindBar } from './find-bar'
 import { LostPassages } from './lost-passages'
-import { Margin } from './margin'
-import { PassageCard, ReaderTagging } from './reader-cards'
+import { ReaderBody } from './reader-body'
+import { ReaderTagging } from './reader-cards'
 import { ReaderHead } from './reader-head'
 import { ReaderStatus } from './reader-status'
-import { ReaderText } from './reader-text'
-import { Stripes } from './stripes'
-import { useHighlight } from './use-highlight'
 import { useLit } from './use-lit'
-import { useMargin } from './use-margin'
 import { useReadingPlace } from './use-place'
-import { usePointer } from './use-pointer'
 import { type Reader, useReader } from './use-reader'
 import { useReaderFind } from './use-reader-find'
 import { type ReaderKeys, useReaderCommands, useReaderKeys } from './use-reader-keys'
 import type { Capture } from './use-release-text'
-import { type ReaderSize, useReaderSize } from './use-size'
+import { useReaderSize } from './use-size'
 import './reader.css'
 
 type ReaderViewProps = {
@@ -79,76 +73,6 @@ export function ReaderView({ release, capture, full, passage }: ReaderViewProps)
     </section>
   )
 }
-
-type ReaderBodyProps = { readonly reader: Reader; readonly size: ReaderSize; readonly isFinding: boolean }
-
-/** The text between its numbers and its margin. */
-function ReaderBody({ reader, size, isFinding }: ReaderBodyProps) {
-  const { release, capture, passages, reading, text, scroller } = reader
-  const { blocks } = capture.version
-  const { picked, span } = reading
-  usePointer({ root: text, capture, language: release.language, passages, reading })
-  const target = span ?? (picked === null ? null : (passages.spans.get(picked) ?? null))
-  const isNarrow = size === 'narrow'
-  const { layout, cardRef } = useMargin({
-    text,
-    scroller,
-    passages,
-    blocks,
-    tagged: reading.card && !isNarrow ? target : null,
-    picked,
-    form: `${size} ${isFinding}`,
-  })
-  useHighlight(
-    'reader-selection',
-    useMemo(() => (span === null ? NONE : [span]), [span]),
-    {
-      root: text,
-      blocks,
-      drawn: passages.runs,
-    },
-  )
-  return (
-    <div className="reader-body">
-      <ReaderText
-        textRef={text}
-        capture={capture}
-        language={release.language}
-        passages={passages}
-        picked={picked}
-        cursor={reading.cursor}
-        isWhole={isFinding}
-        inline={
-          isNarrow && picked !== null ? (
-            <div key="note" className="reader-note-inline">
-              <PassageCard reader={reader} id={picked} />
-            </div>
-          ) : null
-        }
-      />
-      <Stripes
-        layout={layout}
-        looks={passages.looks}
-        picked={picked}
-        onPick={reading.pick}
-        onList={id => {
-          reading.pick(id)
-          reading.openCard(true)
-        }}
-      />
-      {!isNarrow && (
-        <Margin
-          layout={layout}
-          cardRef={cardRef}
-          renderCard={id => <PassageCard reader={reader} id={id} />}
-          tagging={reading.card && target !== null ? <ReaderTagging reader={reader} /> : null}
-        />
-      )}
-    </div>
-  )
-}
-
-const NONE: readonly Span[] = []
 
 type Finding = {
   readonly isOpen: boolean

@@ -1,6 +1,6 @@
 import { PopoverNext, PopupKind } from '@blueprintjs/core'
 import { Plus } from '@blueprintjs/icons'
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { withDigits } from '../../../shared/acts/annotations'
 import { tagReleases } from '../../../shared/acts/releases'
 import { makeTagByPath } from '../../../shared/acts/tags'
@@ -17,7 +17,7 @@ import { nodesOf } from './use-passages'
 type ReleaseTagsProps = { readonly release: Release; readonly tree: TagTree; readonly tags: readonly Tag[] }
 
 /** Tags on the release as a whole, and the way to put on another. */
-export function ReleaseTags({ release, tree, tags }: ReleaseTagsProps) {
+export const ReleaseTags = memo(function ReleaseTags({ release, tree, tags }: ReleaseTagsProps) {
   const services = useServices()
   const [isOpen, setOpen] = useState(false)
   const change = (wanted: Parameters<typeof tagReleases>[1]): void => {
@@ -71,4 +71,4 @@ export function ReleaseTags({ release, tree, tags }: ReleaseTagsProps) {
       </PopoverNext>
     </div>
   )
-}
+})

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { Button, Menu, MenuItem, PopoverNext, PopupKind } from '@blueprintjs/core'
 import { ChevronDown } from '@blueprintjs/icons'
 import { setStatus } from '../../../shared/acts/releases'
@@ -7,7 +8,7 @@ import { statusName } from '../../../shared/words/releases'
 import { useServices } from '../../services'
 
 /** How far the analyst is with a release. */
-export function StatusMenu({ release }: { readonly release: Release }) {
+export const StatusMenu = memo(function StatusMenu({ release }: { readonly release: Release }) {
   const services = useServices()
   const items = STATUSES.map(status => (
     <MenuItem
@@ -43,4 +44,4 @@ export function StatusMenu({ release }: { readonly release: Release }) {
       />
     </PopoverNext>
   )
-}
+})

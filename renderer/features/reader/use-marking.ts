@@ -1,4 +1,3 @@
-import { useCallback } from 'react'
 import {
   deletePassages,
   editNote,
@@ -23,6 +22,7 @@ import { useSetting } from '../../store/use-library'
 import type { Passages } from './use-passages'
 import type { Reading } from './use-reading'
 import type { Capture } from './use-release-text'
+import { useStable } from './use-stable'
 
 /** What can be done to the selected words, or else to the picked passage. Each answers a sentence when it could not. */
 export type Marking = {
@@ -55,14 +55,11 @@ export function useMarking({ release, capture, passages, reading, tags }: Room):
   const [lastTags, setLastTags] = useSetting<readonly TagId[]>('reader.lastTags', [])
   const picked = reading.picked === null ? undefined : passages.byId.get(reading.picked)
 
-  const write = useCallback(
-    (draft: Draft | null, used: readonly TagId[]): Promise<boolean> => {
-      if (draft === null) return Promise.resolve(true)
-      if (used.length > 0) setLastTags(used)
-      return act(withDigits(draft, tags, used, services.now))
-    },
-    [act, setLastTags, tags, services],
-  )
+  const write = (draft: Draft | null, used: readonly TagId[]): Promise<boolean> => {
+    if (draft === null) return Promise.resolve(true)
+    if (used.length > 0) setLastTags(used)
+    return act(withDigits(draft, tags, used, services.now))
+  }
 
   /** Make a passage of the selected words and pick it; answers why not. */
   const make = (content: Content): string | null => {
@@ -86,12 +83,12 @@ export function useMarking({ release, capture, passages, reading, tags }: Room):
     void write(edited.value, [])
     return null
   }
-  return {
-    tag: tag => {
+  return useStable({
+    tag: (tag: TagId) => {
       if (reading.span !== null || picked === undefined) put([tag])
       else void write(toggleTag(picked, tag, services), picked.tags.includes(tag) ? [] : [tag])
     },
-    tagByPath: path => {
+    tagByPath: (path: string) => {
       const made = makeTagByPath(tags, path, services)
       if (!made.ok) return tagErrorWords(made.error)
       put([made.value.tag], made.value.added)
@@ -103,15 +100,15 @@ export function useMarking({ release, capture, passages, reading, tags }: Room):
       if (known.length === 0) say('No tag was used yet. Choose one first, then Q repeats it.')
       else put(known)
     },
-    note: words => {
+    note: (words: string) => {
       if (reading.span !== null) return make({ tags: [], note: words })
       return picked === undefined ? null : changeNote(picked, words)
     },
     editNote: changeNote,
-    remove: annotation => {
+    remove: (annotation: Annotation) => {
       void act(deletePassages([annotation], services), { done: deletedPassages(1), undo: true })
     },
-    cite: ({ anchor, id }) => {
+    cite: ({ anchor, id }: Annotation) => {
       const span = passages.spans.get(id)
       const where = span === undefined ? null : paragraphsOf(capture.version.blocks, span)
       void navigator.clipboard.writeText(citation(anchor.quote, release, where)).then(
@@ -122,5 +119,5 @@ export function useMarking({ release, capture, passages, reading, tags }: Room):
           }),
       )
     },
-  }
+  })
 }

@@ -1,6 +1,13 @@
 import { useMemo, useState } from 'react'
 import { type Resolution, resolveAnchor } from '../../../shared/anchoring/resolve'
-import { inTextOrder, keepEqualRuns, type Placed, type Run, runsOf } from '../../../shared/anchoring/runs'
+import {
+  inTextOrder,
+  keepEqualRuns,
+  lanesOf,
+  type Placed,
+  type Run,
+  runsOf,
+} from '../../../shared/anchoring/runs'
 import type { Annotation } from '../../../shared/model/annotation'
 import type { AnnotationId } from '../../../shared/model/ids'
 import type { TagColour } from '../../../shared/model/tag'
@@ -31,16 +38,24 @@ export function nodesOf(tree: TagTree, tags: Annotation['tags']): readonly TagNo
 /** What was drawn last, so that what did not change keeps its identity. */
 class Drawn {
   #runs: readonly (readonly Run[])[] = []
-  #looks: ReadonlyMap<AnnotationId, Look> = new Map()
+  #looks = new WeakMap<Annotation, Look>()
+  #tree: TagTree | null = null
 
   runs(blocks: readonly Block[], placed: readonly Placed[]): readonly (readonly Run[])[] {
-    this.#runs = keepEqualRuns(this.#runs, runsOf(blocks, placed))
+    this.#runs = keepEqualRuns(this.#runs, runsOf(blocks, placed, lanesOf(this.#runs)))
     return this.#runs
   }
 
   looks(annotations: readonly Annotation[], tree: TagTree): ReadonlyMap<AnnotationId, Look> {
-    this.#looks = looksOf(annotations, tree, this.#looks)
-    return this.#looks
+    if (tree !== this.#tree) this.#looks = new WeakMap()
+    this.#tree = tree
+    return new Map(annotations.map(annotation => [annotation.id, this.#look(annotation, tree)]))
+  }
+
+  #look(annotation: Annotation, tree: TagTree): Look {
+    const look = this.#looks.get(annotation) ?? lookOf(annotation, tree)
+    this.#looks.set(annotation, look)
+    return look
   }
 }
 
@@ -86,23 +101,8 @@ function resolved({ anchor }: Annotation, text: string): Resolution {
   return found
 }
 
-function looksOf(
-  annotations: readonly Annotation[],
-  tree: TagTree,
-  before: ReadonlyMap<AnnotationId, Look>,
-): ReadonlyMap<AnnotationId, Look> {
-  return new Map(
-    annotations.map(({ id, tags, note }) => {
-      const nodes = nodesOf(tree, tags)
-      const look: Look = {
-        colour: nodes[0]?.colour ?? 'none',
-        name: passageName(
-          nodes.map(node => node.tag.name),
-          note,
-        ),
-      }
-      const old = before.get(id)
-      return [id, old?.colour === look.colour && old.name === look.name ? old : look]
-    }),
-  )
+function lookOf({ tags, note }: Annotation, tree: TagTree): Look {
+  const nodes = nodesOf(tree, tags)
+  const names = nodes.map(node => node.tag.name)
+  return { colour: nodes[0]?.colour ?? 'none', name: passageName(names, note) }
 }

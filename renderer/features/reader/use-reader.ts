@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
 import type { AnnotationId } from '../../../shared/model/ids'
 import type { Release } from '../../../shared/model/release'
 import type { Tag } from '../../../shared/model/tag'
@@ -44,17 +44,21 @@ export function useReader(release: Release, capture: Capture, passage: Annotatio
     if (passage !== null) pick(passage, true)
   }, [passage, pick])
 
-  return {
-    release,
-    capture,
-    tags,
-    tree,
-    passages,
-    reading,
-    marking,
-    text,
-    scroller,
-    cardField,
-    focusText: () => scroller.current?.focus({ preventScroll: true }),
-  }
+  const focusText = useCallback(() => scroller.current?.focus({ preventScroll: true }), [])
+  return useMemo(
+    () => ({
+      release,
+      capture,
+      tags,
+      tree,
+      passages,
+      reading,
+      marking,
+      text,
+      scroller,
+      cardField,
+      focusText,
+    }),
+    [release, capture, tags, tree, passages, reading, marking, focusText],
+  )
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useMemo, useState } from 'react'
+import { type RefObject, useMemo, useState } from 'react'
 import type { AnnotationId } from '../../../shared/model/ids'
 import { blockAt } from '../../../shared/text/paragraphs'
 import { takeSentence } from '../../../shared/text/sentences'
@@ -7,6 +7,7 @@ import { blockElement } from './dom-offsets'
 import { grow, type Selected, spanOf, type Step } from './selection'
 import type { Passages } from './use-passages'
 import type { Capture } from './use-release-text'
+import { useStable } from './use-stable'
 
 /** Where the analyst is in a text: the paragraph cursor, the words selected, the passage picked, what is open. */
 export type Reading = {
@@ -42,76 +43,58 @@ const AT_START: State = { cursor: null, selected: null, picked: null, card: fals
 
 export function useReading({ capture, language, passages, root }: Room): Reading {
   const [state, setState] = useState(AT_START)
-  const change = useCallback((wanted: Partial<State>) => setState(before => ({ ...before, ...wanted })), [])
+  const change = (wanted: Partial<State>): void => setState(before => ({ ...before, ...wanted }))
   const { blocks } = capture.version
   const { text } = capture
+  const here = (): number => state.cursor ?? firstVisible(root.current)
 
-  const select = useCallback(
-    (selected: Selected | null) => {
-      getSelection()?.removeAllRanges()
-      change({
-        selected,
-        card: selected !== null,
-        ...(selected !== null && { picked: null, writing: false }),
-      })
-    },
-    [change],
-  )
-  const pick = useCallback(
-    (picked: AnnotationId | null, reveal = false) => {
-      const span = picked === null ? undefined : passages.spans.get(picked)
-      change({
-        picked,
-        selected: null,
-        card: false,
-        writing: false,
-        ...(span && { cursor: blockAt(blocks, span.start) }),
-      })
-      if (reveal && span !== undefined) revealBlock(root.current, blockAt(blocks, span.start))
-    },
-    [change, passages, blocks, root],
-  )
-  const putCursor = useCallback(
-    (cursor: number) => {
-      const element = revealBlock(root.current, cursor)
-      // Folded away: the cursor stays on what can be seen.
-      if (element === null) return
-      change({ cursor, selected: null, card: false })
-      element.focus({ preventScroll: true })
-    },
-    [change, root],
-  )
-  const moveCursor = (step: 1 | -1): void => {
-    const from = state.cursor ?? firstVisible(root.current) - step
-    putCursor(Math.min(blocks.length - 1, Math.max(0, from + step)))
+  const select = (selected: Selected | null): void => {
+    getSelection()?.removeAllRanges()
+    change({
+      selected,
+      card: selected !== null,
+      ...(selected !== null && { picked: null, writing: false }),
+    })
   }
-  const growBy = (step: Step): void => {
-    const at = blocks[state.cursor ?? firstVisible(root.current)]
-    if (at === undefined) return
-    const from = state.selected ?? { anchor: at.start, focus: at.start }
-    select(grow(from, step, text, blocks, language))
+  const pick = (picked: AnnotationId | null, reveal = false): void => {
+    const span = picked === null ? undefined : passages.spans.get(picked)
+    const cursor = span === undefined ? null : blockAt(blocks, span.start)
+    change({ picked, selected: null, card: false, writing: false, ...(cursor !== null && { cursor }) })
+    if (reveal && cursor !== null) revealBlock(root.current, cursor)
   }
-  const takeNextSentence = (): void => {
-    const span = state.selected === null ? null : spanOf(state.selected)
-    const index = span === null ? (state.cursor ?? firstVisible(root.current)) : blockAt(blocks, span.end - 1)
-    const block = blocks[index]
-    const taken = block === undefined ? null : takeSentence(text, block, span, language)
-    if (taken !== null) select({ anchor: taken.start, focus: taken.end })
+  const putCursor = (cursor: number): void => {
+    const element = revealBlock(root.current, cursor)
+    // Folded away: the cursor stays on what can be seen.
+    if (element === null) return
+    change({ cursor, selected: null, card: false })
+    element.focus({ preventScroll: true })
   }
-  const span = useMemo(() => (state.selected === null ? null : spanOf(state.selected)), [state.selected])
-  return {
-    ...state,
-    picked: state.picked !== null && passages.spans.has(state.picked) ? state.picked : null,
-    span,
+  const acts = useStable({
     select,
     pick,
-    openCard: card => change({ card }),
-    write: writing => change({ writing, ...(writing && { card: false }) }),
-    moveCursor,
     putCursor,
-    growBy,
-    takeSentence: takeNextSentence,
-  }
+    openCard: (card: boolean) => change({ card }),
+    write: (writing: boolean) => change({ writing, ...(writing && { card: false }) }),
+    moveCursor: (step: 1 | -1) => {
+      const from = state.cursor ?? firstVisible(root.current) - step
+      putCursor(Math.min(blocks.length - 1, Math.max(0, from + step)))
+    },
+    growBy: (step: Step) => {
+      const at = blocks[here()]
+      if (at === undefined) return
+      const from = state.selected ?? { anchor: at.start, focus: at.start }
+      select(grow(from, step, text, blocks, language))
+    },
+    takeSentence: () => {
+      const span = state.selected === null ? null : spanOf(state.selected)
+      const block = blocks[span === null ? here() : blockAt(blocks, span.end - 1)]
+      const taken = block === undefined ? null : takeSentence(text, block, span, language)
+      if (taken !== null) select({ anchor: taken.start, focus: taken.end })
+    },
+  })
+  const span = useMemo(() => (state.selected === null ? null : spanOf(state.selected)), [state.selected])
+  const picked = state.picked !== null && passages.spans.has(state.picked) ? state.picked : null
+  return useMemo(() => ({ ...state, ...acts, picked, span }), [state, acts, picked, span])
 }
 
 function revealBlock(root: HTMLElement | null, index: number): HTMLElement | null {
