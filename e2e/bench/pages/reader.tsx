@@ -81,6 +81,8 @@ const navigation = {
   go: () => {},
   back: () => {},
   forward: () => {},
+  canGoBack: false,
+  canGoForward: false,
 } as const
 const commands = new CommandTable()
 
