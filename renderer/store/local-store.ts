@@ -8,6 +8,7 @@ import { type Message, openChannel } from './channel'
 import { type LogRow, prepare, preparePack, readLog, write } from './commit'
 import { commitError } from './commit-error'
 import type { Database } from './db'
+import { findKnown } from './known'
 import { MemoryLibrary, type Written } from './library'
 import { withImportLock } from './locks'
 import { readSource, readText } from './packs'
@@ -195,14 +196,8 @@ export class LocalStore implements Store {
     return readSource(this.db, hash)
   }
 
-  async known(hashes: readonly Sha256[]) {
-    const found = new Map<Sha256, { release: string; by: 'text' | 'source' }>()
-    const { versions } = this.db
-    for (const row of await versions.where('textSha256').anyOf(hashes).toArray())
-      found.set(row.textSha256, { release: row.release, by: 'text' })
-    for (const row of await versions.where('sourceSha256').anyOf(hashes).toArray())
-      found.set(row.sourceSha256, { release: row.release, by: 'source' })
-    return found
+  known(hashes: readonly Sha256[]) {
+    return findKnown(this.db, hashes)
   }
 
   setting<T>(name: string): T | undefined {
