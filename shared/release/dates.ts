@@ -147,11 +147,25 @@ const DIGIT = /\d|元年/u
 /** Lines longer than this are prose; only their beginning can hold the release's own date. */
 export const DATE_WITHIN = 400
 
+/** The dates of lines asked for lately: title, issuer, body and dates of a release all ask for those of its head. */
+const asked = new Map<string, readonly DateMention[]>()
+/** Lines of a head and a tail, and not much more. */
+const REMEMBERED = 100
+
 /**
  * Every date in a line, in order, with the time that stands behind it. A part above 12 settles a slash date here;
  * what stays open has two readings, which `settle` judges by the rest of the release.
  */
-export function datesIn(line: string): DateMention[] {
+export function datesIn(line: string): readonly DateMention[] {
+  const known = asked.get(line)
+  if (known !== undefined) return known
+  const found = findDates(line)
+  if (asked.size === REMEMBERED) asked.clear()
+  asked.set(line, found)
+  return found
+}
+
+function findDates(line: string): readonly DateMention[] {
   const text = asciiDigits(line.slice(0, DATE_WITHIN))
   if (!DIGIT.test(text)) return []
   const found: DateMention[] = []

@@ -26,9 +26,10 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   sr: 'и у на се је да за од са не су који која које као или из је био била ће то',
 }
 
-/** The languages that each small word belongs to. */
-const LANGUAGES_OF = new Map<string, string[]>()
-for (const [language, words] of Object.entries(SMALL_WORDS)) {
+const LANGUAGES = Object.keys(SMALL_WORDS)
+/** The languages, by their place in `LANGUAGES`, that each small word belongs to. */
+const LANGUAGES_OF = new Map<string, number[]>()
+for (const [language, words] of Object.values(SMALL_WORDS).entries()) {
   for (const word of words.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language])
 }
 
@@ -60,7 +61,11 @@ const ENOUGH = 2400
 const share = (text: string, pattern: RegExp): number =>
   (text.match(pattern)?.length ?? 0) / Math.max(1, text.length)
 
+/** No letter of `SCRIPTS`, and no Cyrillic one, lies outside of these ranges: texts in Latin letters need but this look. */
+const OTHER_SCRIPT = /[\u0370-\u1fff\u2100-\uffff]/
+
 function byScript(text: string): LanguageGuess | null {
+  if (!OTHER_SCRIPT.test(text)) return null
   for (const { language, script, share: least } of SCRIPTS) {
     const found = share(text, script)
     if (found < least) continue
@@ -70,6 +75,7 @@ function byScript(text: string): LanguageGuess | null {
   return null
 }
 
+const NONE: readonly number[] = []
 const CYRILLIC = new Set(['ru', 'uk', 'be', 'bg', 'sr'])
 
 /** Letters weigh as much as words: a headline has few small words and several telling letters. */
@@ -82,16 +88,16 @@ function letterBonus(language: string, text: string): number {
 function bySmallWords(text: string): LanguageGuess | null {
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   if (words.length === 0) return null
-  const counts = new Map<string, number>()
+  const counts = new Uint16Array(LANGUAGES.length)
   for (const word of words) {
-    for (const language of LANGUAGES_OF.get(word) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1)
+    for (const language of LANGUAGES_OF.get(word) ?? NONE) counts[language] = (counts[language] ?? 0) + 1
   }
-  const cyrillic = share(text, /\p{Script=Cyrillic}/gu) > 0.3
-  const scores = Object.keys(SMALL_WORDS)
-    .filter(language => CYRILLIC.has(language) === cyrillic)
-    .map(language => ({
+  const cyrillic = OTHER_SCRIPT.test(text) && share(text, /\p{Script=Cyrillic}/gu) > 0.3
+  const scores = LANGUAGES.map((language, at) => ({ language, count: counts[at] ?? 0 }))
+    .filter(({ language }) => CYRILLIC.has(language) === cyrillic)
+    .map(({ language, count }) => ({
       language,
-      score: (counts.get(language) ?? 0) / words.length + (cyrillic ? letterBonus(language, text) : 0),
+      score: count / words.length + (cyrillic ? letterBonus(language, text) : 0),
     }))
   const [first, second] = scores.sort((a, b) => b.score - a.score)
   if (!first || first.score < 0.04) return null

@@ -1,5 +1,6 @@
 import type { SourceDoc, SourceRole } from '../formats/source'
 import type { Canonical } from '../text/canonical'
+import { countGaps } from '../text/blanks'
 import type { Span } from '../text/span'
 
 /**
@@ -41,11 +42,13 @@ export function fold(text: string): string {
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu
+/** Every letter of `UNSPACED` lies in these ranges: a far faster look, which spares most lines the other. */
+const MAYBE_UNSPACED = /[\u0e00-\u0e7f\u2e80-\uffff]/
 
 /** About how many words a line has; three letters of a script without blanks count as two words. */
 export function roughWords(text: string): number {
-  const unspaced = text.match(UNSPACED)?.length ?? 0
-  return text.split(/\s+/u).length + Math.round(unspaced / 1.5)
+  const unspaced = MAYBE_UNSPACED.test(text) ? (text.match(UNSPACED)?.length ?? 0) : 0
+  return countGaps(text) + 1 + Math.round(unspaced / 1.5)
 }
 
 const STOP = /[.。．։।؟][»”’"'“)\]*]*$/u

@@ -1,4 +1,5 @@
 import { warning } from '../words/reading'
+import { countGaps } from './blanks'
 import type { Span } from './span'
 
 /**
@@ -86,7 +87,6 @@ function warningsOf(removed: Removed): string[] {
 
 const WORD_START = /(?<=^|\s)\S|(?<=\S)[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
-const BLANKS = /\s+/u
 
 /**
  * How many words `text` has: runs between blanks, as word processors count. In scripts that do not part words
@@ -95,7 +95,7 @@ const BLANKS = /\s+/u
 export function countWords(text: string): number {
   if (UNSPACED.test(text)) return text.match(WORD_START)?.length ?? 0
   const trimmed = text.trim()
-  return trimmed === '' ? 0 : trimmed.split(BLANKS).length
+  return trimmed === '' ? 0 : countGaps(trimmed) + 1
 }
 
 /** The first `n` words of `text` with single blanks between them; of a text without blanks, all of it. */
