@@ -1,10 +1,7 @@
+import { holderIn } from '../release/notices'
 import { elementsOf, textOf, type Element } from './html-tree'
 
 const MARK = /©|\(c\)\s*\d{4}|copyright/iu
-const COPYRIGHT =
-  /(?:©|\(c\)|copyright)[\s:–-]*(?:©|\(c\)|copyright)?[\s:–-]*(?:by\s)?(?:\d{4}(?:\s?[-–/]\s?(?:\d{4}|\d\d|heute|today|present))?)?[\s,.:–|-]*(?:by\s|bei\s)?([^\d|\n©•·]{3,90})/iu
-const RIGHTS =
-  /[\s.,–-]*(?:\b(?:all(?:e)? rights?|alle rechte|alle inhalte|tous (?:les )?droits|todos los derechos|tutti i diritti|todos os direitos|wszelkie prawa|tüm hakları|všechna práva|rights reserved)|все права|усі права|版权所有|保留所有|جميع الحقوق).*$/iu
 /** Pictures have owners too, who are not whose page it is. */
 const OF_PICTURE = /foto|photo|bild|image|picture|getty|imago|shutterstock|istock|adobe stock|reuters|dpa\b/iu
 /** A line about rights is a line; more is a page of terms. */
@@ -22,8 +19,8 @@ export function copyrightOf(root: Element): string {
     if (line.length > LONGEST || OF_PICTURE.test(line)) continue
     if (YEAR.test(line) || isAtFoot(element)) lines.push(line)
   }
-  const names = lines.slice(-LAST).map(nameIn)
-  return names.findLast(name => name.length > 2) ?? ''
+  const names = lines.slice(-LAST).map(holderIn)
+  return names.findLast(name => name.length > 2 && !MARK.test(name)) ?? ''
 }
 
 const YEAR = /(?:19|20)\d\d/u
@@ -47,12 +44,6 @@ function lineAround(element: Element): string {
   if (own.length > 12 || element.parent === null) return own
   return textOf(element.parent).replace(/\s+/gu, ' ').trim()
 }
-
-const nameIn = (line: string): string =>
-  (COPYRIGHT.exec(line)?.[1] ?? '')
-    .replace(RIGHTS, '')
-    .replace(/\.\s.*$/u, '')
-    .trim()
 
 /** An image that is marked as the logo and says whose. */
 export function isLogo({ name, attributes, parent }: Element): boolean {

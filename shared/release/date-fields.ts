@@ -44,11 +44,15 @@ function roleInLine(line: Line, mention: DateMention): { field: DateFieldName; g
   return { field: 'published', guess: publishedGuess(line, mention) }
 }
 
+/** `… : Date: ` before the figures. */
+const LABELLED = /(?:^|[^\p{L}])(?:date|datum|published|fecha|data|дата|tarih|日期|日付)\s?[:：]\s?$/iu
+
 function publishedGuess({ text, role }: Line, { span, time }: DateMention): Guess {
   const rest = (text.slice(0, span.start) + text.slice(span.end)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   if (EMBARGO.test(text)) return { weight: 0.55, how: 'end of the embargo' }
   const atEdge = span.start === 0 || span.end === text.length
-  if (role === 'title') return { weight: atEdge ? 0.6 : 0.2, how: 'date in the headline' }
+  if (role === 'title' && !LABELLED.test(text.slice(0, span.start)))
+    return { weight: atEdge ? 0.6 : 0.2, how: 'date in the headline' }
   if (text.includes(' | ') && rest.length > 0) return { weight: 0.7, how: 'date in a line of the head' }
   if (rest.length === 0) return { weight: time ? 0.95 : 0.9, how: 'date line of the head' }
   if (isReleaseNotice(text) || PUBLISHED.test(rest)) return { weight: 0.92, how: 'date behind a label' }
@@ -57,13 +61,17 @@ function publishedGuess({ text, role }: Line, { span, time }: DateMention): Gues
   return { weight: rest.length <= 90 ? 0.5 : 0.25, how: 'date in a line of the head' }
 }
 
+/** Below this a date is one of those that the text speaks of. */
+const LEAST = 0.3
+
 function inLines(lines: readonly Line[], factor: number): Candidate[] {
   const found: Candidate[] = []
   for (const [at, line] of lines.entries()) {
     for (const mention of datesIn(line.text)) {
       const { field, guess } = roleInLine(line, mention)
       const time = mention.time ?? nextTime(lines, at, line, mention)
-      found.push({ field, mention, line, time, weight: guess.weight * factor, how: guess.how })
+      const weight = guess.weight * factor
+      if (weight >= LEAST) found.push({ field, mention, line, time, weight, how: guess.how })
     }
   }
   return found

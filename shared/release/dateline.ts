@@ -32,6 +32,15 @@ const LOWER = /\p{Ll}/u
 const WIRE_WORDS =
   /wire|news|press|ots|tass|тасс|xinhua|agenc|interfax|интерфакс|presse|afp|dpa|apa|medien|kyodo|yonhap/iu
 
+/** Slashes hold nothing but a wire; brackets hold one when it is named so, or is a short mark before the dash. */
+function isWire([, slashed, bracketed = '']: RegExpExecArray, behind: string): boolean {
+  return (
+    slashed !== undefined ||
+    WIRE_WORDS.test(bracketed) ||
+    (/^\p{L}{2,14}$/u.test(bracketed) && DASH.test(behind))
+  )
+}
+
 function placeOf(head: string): string | null {
   const place = head.replace(/[\s,.:–—-]+$/u, match =>
     match.startsWith('.') && /\b\p{Lu}\p{L}{0,4}$/u.test(head.slice(0, -match.length)) ? '.' : '',
@@ -62,7 +71,7 @@ function follow(text: string, place: string, date: DateMention | null): Dateline
     const rest = text.slice(at)
     const gap = GAP.exec(rest)?.[0].length ?? 0
     const marked = WIRE.exec(rest.slice(gap))
-    if (wire === null && marked && (marked[1] !== undefined || WIRE_WORDS.test(marked[2] ?? ''))) {
+    if (wire === null && marked && isWire(marked, rest.slice(gap + marked[0].length))) {
       wire = marked[1] ?? marked[2] ?? null
       at += gap + marked[0].length
     } else if (

@@ -65,7 +65,9 @@ function labelled(lines: readonly Line[]): FieldReading[] {
 }
 
 function inHead({ head, title }: IssuerSearch): FieldReading[] {
+  const headline = fold(title?.text ?? '')
   return head.flatMap(line => {
+    if (headline.length > 12 && fold(line.text).includes(headline)) return []
     if (line === title || line.linked > 0.9 || isReleaseNotice(line.text) || releaseType(line.text) !== null)
       return []
     const cell = cellOf(line)
@@ -151,9 +153,15 @@ const OFFICE =
 function inTitle({ title, bodyText }: IssuerSearch): FieldReading[] {
   const name = title === null ? undefined : TITLE_NAME.exec(title.text)?.[1]?.replace(/['’]s$/u, '')
   if (title === null || name === undefined || name.length < 2) return []
-  if (NO_SUBJECT.test(name) || OFFICE.test(name) || bodyText.split(name).length < 3) return []
+  if (NO_SUBJECT.test(name) || OFFICE.test(name) || timesInside(bodyText, name) < 2) return []
   return [fromLine(title, [0, name.length], name, 'name the headline begins with', 0.56)]
 }
+
+/** How often a text has a name inside its sentences, where only names have capitals. */
+const timesInside = (text: string, name: string): number =>
+  text
+    .split(name)
+    .filter((before, at, parts) => at < parts.length - 1 && /[\p{Ll},;]\s$/u.test(before.slice(-3))).length
 
 const SPEECH_BY =
   /^(?:remarks|speech|statement|address|testimony|lecture|keynote|opening remarks|discours|rede)\s(?:by|of|at|de|von|du)\s/iu
@@ -196,7 +204,7 @@ function eastern(early: readonly Line[]): FieldReading[] {
 }
 
 /** Who the first sentence says is speaking, for releases that name nobody in their head. */
-function inOpening({ opening, openingFrom }: IssuerSearch): FieldReading[] {
+function inOpening({ opening, openingFrom, title }: IssuerSearch): FieldReading[] {
   if (opening === null) return []
   const text = opening.text.slice(openingFrom, openingFrom + 320)
   const lead = text.length - text.trimStart().length
@@ -211,7 +219,8 @@ function inOpening({ opening, openingFrom }: IssuerSearch): FieldReading[] {
   const listed = LISTED.exec(trimmed)
   if (listed) return found(listed, 'first words of the text', 0.7)
   const speaking = SPEAKING.exec(trimmed)
-  if (speaking) return found(speaking, 'who speaks in the first sentence', 0.62)
+  const headed = speaking?.[1] !== undefined && fold(title?.text ?? '').startsWith(fold(speaking[1]))
+  if (speaking) return found(speaking, 'who speaks in the first sentence', headed ? 0.74 : 0.62)
   const clause = CLAUSE.exec(trimmed)
   if (clause) return found(clause, 'who speaks in the first sentence', 0.58)
   const person = PERSON.exec(trimmed)

@@ -60,3 +60,24 @@ export const isSectionName = (line: string): boolean => line.length < 60 && SECT
 /** `Issued by: Ministry of X`: the first group is the name. */
 export const ISSUER_LABEL =
   /^(?:issued by|issuer|issuing (?:body|authority|organisation|organization)|published by|from|source|sender|herausgeber(?:in)?|herausgegeben von|absender(?:in)?|original-content von|pressestelle|verantwortlich|émetteur|publié par|source de l.information|emisor|emitido por|fuente|publicado por|ente|fonte|pubblicato da|wydawca|źródło|yayınlayan|kaynak|источник|издатель|джерело|المصدر|発信元|発表者|发布单位|发布机构|發布單位|發布機關|發稿單位|发稿单位|来源|來源|출처|담당부서|제공)\s?[:：]\s?(.{2,120}?)(?:,\s(?:übermittelt|transmitted)\b.*)?$/iu
+
+const COPYRIGHT =
+  /(?:©|ⓒ|\(c\)|copyright)[\s:–-]*(?:©|\(c\)|copyright)?[\s:–-]*(?:by\s)?(?:\d{4}(?:\s?[-–/]\s?(?:\d{4}|\d\d|heute|today|present))?)?[\s,.:–|-]*(?:by\s|bei\s)?([^\d|\n©•·]{3,90})/iu
+const RIGHTS =
+  /[\s.,–-]*(?:\b(?:all(?:e)? rights?|alle rechte|alle inhalte|tous (?:les )?droits|todos los derechos|tutti i diritti|todos os direitos|wszelkie prawa|tüm hakları|všechna práva|rights reserved|(?:kontakt|contact|datenschutz|privacy|impressum|imprint|terms|legal|iban|sitemap|cookies?)(?!\p{Ll}))|все права|усі права|版权所有|保留所有|جميع الحقوق).*$/iu
+
+/** Who a line says holds the rights (`© 2021 Bank of Vesta. All rights reserved.`); a line without the sign as it is. */
+export function holderIn(line: string): string {
+  const name = COPYRIGHT.exec(line)?.[1]
+  if (name === undefined) return line
+  return name
+    .replace(RIGHTS, '')
+    .replace(/\p{Ll}{2}\.\s.*$/u, end => end.slice(0, 2))
+    .trim()
+}
+
+/** What stands before a date and is no place: weekdays, labels, today. */
+const NO_PLACE =
+  /^(?:\p{L}+day|mon|tue|wed|thu|fri|sat|sun|\p{L}+tag|mittwoch|sonnabend|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|luned[iì]|marted[iì]|mercoled[iì]|gioved[iì]|venerd[iì]|sabato|domenica|(?:segunda|terça|quarta|quinta|sexta)(?:-feira)?|poniedziałek|wtorek|środa|czwartek|piątek|sobota|niedziela|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|понеділок|вівторок|середа|четвер|п.ятниця|субота|неділя|today|heute|hoy|oggi|hoje|dzisiaj|dziś|сегодня|сьогодні|bugün|aujourd.hui|letzte|last|on|am|le|el|il|no|nr|n|vol|issue|week|woche\p{L}*|wochenbericht|stand|ausgabe|edition)(?![\p{L}])/iu
+export const isNoPlace = (words: string): boolean =>
+  NO_PLACE.test(words) || PUBLISHED.test(words) || UPDATED.test(words) || releaseType(words) !== null

@@ -9,7 +9,7 @@ const WORDS = new Set(
     'ministry department office council embassy consulate government command agency bank authority ' +
     'commission committee board bureau treasury parliament senate congress court service administration ' +
     'institute university association foundation organisation organization secretariat delegation mission ' +
-    'army navy police staff headquarters centre fleet corps nato kremlin cabinet presidency chancellery prosecutor inspectorate registry ' +
+    'army navy police headquarters centre fleet corps nato kremlin cabinet presidency chancellery prosecutor inspectorate registry ' +
     'tribunal assembly municipality society alliance academy inc ltd llc llp plc corp corporation company ' +
     'group gmbh ag sa spa nv ev holding holdings partners se polizei universität gesellschaft stiftung ' +
     'botschaft stadt ministère ministero ministerio ministério gouvernement governo gobierno préfecture ' +
@@ -36,9 +36,14 @@ const PHRASES =
   /federal reserve|federation of|air force|armed forces|defen[cs]e forces?|national guard|general staff|white house|united nations|european union|city of|state of|deutsches rotes kreuz|comune di|commission européenne|narodowy bank/u
 const TOKEN = /[\p{L}\p{M}]+(?:\.\p{L}+)*/gu
 
+/** Words with such an end that are no bodies. */
+const NO_BODY = new Set(
+  'gesamt insgesamt ehrenamt datenbank vorrat hausrat heirat apparat quadrat verrat unrat'.split(' '),
+)
+
 function isBodyWord(word: string): boolean {
   if (WORDS.has(word)) return true
-  if (word.length < 5) return false
+  if (word.length < 5 || NO_BODY.has(word)) return false
   return STEMS.some(stem => word.startsWith(stem)) || ENDS.some(end => word.endsWith(end))
 }
 
@@ -76,7 +81,7 @@ const VERB =
  * kind of document (`Заявление МИД …`, `Statement by the Council`).
  */
 const NO_NAME_START =
-  /^(?:on|at|in|with|from|to|by|about|for|against|after|before|über|zum?r?|bei|mit|von|sur|au|aux|dans|avec|sobre|en|con|su|al|nel|com|o|w|z|об?|про|на|в|с|к|за|statements?|briefings?|remarks|readouts?|speech|address|interview|commentary?|comments?|answers?|press|news|media|joint|meetings?|visit|talks|letter|message|report|minutes|transcript|excerpts?|congratulations|condolences|greetings|déclaration|communiqué|discours|point de presse|visite|entretien|erklärung|rede|gemeinsame|pressemitteilung|besuch|declaración|comunicado|discurso|nota|visita|dichiarazione|comunicato|intervento|oświadczenie|komunikat|açıklama|заявлени\p{L}*|комментари\p{L}*|брифинг\p{L}*|выступлени\p{L}*|сообщени\p{L}*|о|ответ\p{L}*|интервью|встреч\p{L}*|заява|коментар|повідомлення|зустріч|بيان|تصريح|كلمة)(?!\p{L})/iu
+  /^(?:©|ⓒ|foto|bild|photo|image|quelle|picture|on|at|in|with|from|to|by|about|for|against|after|before|über|zum?r?|bei|mit|von|sur|au|aux|dans|avec|sobre|en|con|su|al|nel|com|o|w|z|об?|про|на|в|с|к|за|statements?|briefings?|remarks|readouts?|speech|address|interview|commentary?|comments?|answers?|press|news|media|joint|meetings?|visit|talks|letter|message|report|minutes|transcript|excerpts?|congratulations|condolences|greetings|déclaration|communiqué|discours|point de presse|visite|entretien|erklärung|rede|gemeinsame|pressemitteilung|besuch|declaración|comunicado|discurso|nota|visita|dichiarazione|comunicato|intervento|oświadczenie|komunikat|açıklama|заявлени\p{L}*|комментари\p{L}*|брифинг\p{L}*|выступлени\p{L}*|сообщени\p{L}*|о|ответ\p{L}*|интервью|встреч\p{L}*|заява|коментар|повідомлення|зустріч|بيان|تصريح|كلمة)(?!\p{L})/iu
 /** Bodies whose own names begin with such a word. */
 const NAME_START =
   /^(?:joint (?:\p{Lu}\p{L}* )?(?:staff|commission|committee|command|chiefs|office|customs|centre|center|research|chamber|stock|council|board|forces)|(?:press|news|media) (?:office|service|centre|center|department|council|bureau|secretariat|agency|directorate|division|section|trust))/iu
@@ -86,7 +91,21 @@ const PATH = /[»›→]|\s[>/]\s/u
 
 /** A seat before its town is where something was issued. */
 const BUILDING =
-  /^(?:the )?(?:kremlin|white house|(?:\p{L}+ )?palace|palais de l.élysée|schloss \p{L}+|кремль), /iu
+  /^(?:the\s)?(?:kremlin|white house|(?:\p{L}+ )?palace|palais de l.élysée|schloss \p{L}+|кремль),\s/iu
+
+/** The word for a body alone names a section of a page. */
+const GENERIC =
+  /^(?:verband|bank|polizei|institut|regierung|government|parliament|ministry|department|service|administration|conseil|commission|group|gruppe|university|universität|hochschule|stiftung|foundation|gobierno|governo|gouvernement|правительство|министерство|совет|council|board|committee|cabinet|stadt)$/iu
+const NEXT_SENTENCE = /\p{Ll}{3}\.\s\p{Lu}/u
+/** `Anna Adler, Staff Attorney, Vesta Aid`: who wrote, with an office. */
+const isPerson = (text: string): boolean => {
+  const [first = '', ...rest] = text.split(', ')
+  return (
+    rest.length >= 2 &&
+    /^\p{Lu}\p{L}+(?:\s\p{Lu}[\p{L}.]*){1,2}$/u.test(first) &&
+    bodyWordAt(first.toLowerCase()) === -1
+  )
+}
 
 /** Names are longer than this only when they list bodies; sentences nearly always are. */
 const LONGEST = 110
@@ -103,8 +122,9 @@ export function organisationScore(line: string): number {
   if (HAS_STOP.test(text) && !ABBREVIATED.test(text)) return 0
   if (text.split(',').length > 4) return 0
   if (NO_NAME_START.test(text) && !NAME_START.test(text)) return 0
+  if (NEXT_SENTENCE.test(text) || isPerson(text)) return 0
   const at = bodyWordAt(text.toLowerCase())
-  if (at === -1) return 0
+  if (at === -1 || GENERIC.test(text)) return 0
   if (VERB.test(text)) return 0
   const words = roughWords(text)
   // All in capitals nothing tells a headline from a name but where the word for the body stands.

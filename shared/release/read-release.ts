@@ -9,7 +9,8 @@ import { knownDistributor } from './distributors'
 import { issuerOf } from './issuer'
 import { languageOf } from './language'
 import type { Line } from './lines'
-import { DISTRIBUTED, REPLACES } from './notices'
+import { monthOf } from './months'
+import { DISTRIBUTED, isNoPlace, REPLACES } from './notices'
 import { kindsOf, partsOf, typeLine, type Parts } from './parts'
 import { fromLine, fromMeta } from './reading'
 
@@ -85,7 +86,7 @@ function placeAndDate(head: readonly Line[]): LineDateline | null {
     if (line.role === 'title' || line.text.length > 90 || !/\d/u.test(line.text)) continue
     const digit = line.text.search(/\d/u)
     const place = PLACE_FIRST.exec(line.text.slice(0, digit))?.[1]
-    if (place === undefined) continue
+    if (place === undefined || isNoPlace(place) || monthOf(place) !== null) continue
     const span = { start: line.text.indexOf(place), end: line.text.length }
     return {
       line,

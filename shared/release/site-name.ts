@@ -1,7 +1,7 @@
 import type { Meta } from '../formats/source'
 import type { FieldReading } from '../model/fields'
 import { fold, roughWords, type Line } from './lines'
-import { isSectionName, releaseType } from './notices'
+import { holderIn, isSectionName, releaseType } from './notices'
 import { organisationScore } from './organisations'
 import { fromMeta } from './reading'
 
@@ -15,13 +15,13 @@ type Said = {
 
 /** What programs and designers put where a name should be. */
 const NO_NAME =
-  /^(?:publisher|admin\w*|webmaster|editor|redaktion|user|slogan|claim|home(?:page)?|start(?:seite)?|accueil|inicio|logo|.*logo\.\w+|\w*logo\w*|.*[-_]logo|[\w.-]+\.\p{Ll}{2,4}|.*(?:https?:|www\.).*|.*\.(?:png|jpe?g|gif|svg)|website.*|portal|print|wir|we|about|über uns|\d+.*)$/iu
+  /^(?:publisher|admin\w*|webmaster|editor|redaktion|user|slogan|claim|home(?:page)?|start(?:seite)?|accueil|inicio|logo|.*logo\.\w+|\w*logo\w*|.*[-_]logo|[\w.-]+\.\p{Ll}{2,4}|.*(?:https?:|www\.).*|.*\.(?:png|jpe?g|gif|svg)|website.*|portal|.*\blogo\b.*|print|wir|we|about|über uns|\d+.*)$/iu
 const AROUND_NAME =
   /^(?:by|von|par|por|di|od|от|від|tarafından)\s(?=\p{Lu})|^(?:(?:zur |back to )?(?:logo|link|startseite|homepage|home|website|internetauftritt|portal|wort-bild-marke)(?:\s(?:zur startseite|der|des|de la|du|de|von|vom|of(?: the)?|to|page))*\s?[:–-]?\s+)+|\s*\((?:link|zur|back|external)[^)]*\)\s*$|\s*[-–|]\s*(?:home(?:page)?|startseite|logo|link.*)$|\s+logo$|^[©"“„'\s]+|["”“'\s,;:|–-]+$/giu
 const LONGEST = 120
 
 function cleaned(words: string): string | null {
-  const value = words.replace(AROUND_NAME, '').replace(AROUND_NAME, '').trim()
+  const value = holderIn(words).replace(AROUND_NAME, '').replace(AROUND_NAME, '').trim()
   if (value.length < 2 || value.length > LONGEST || NO_NAME.test(value)) return null
   return isSectionName(value) || releaseType(value) !== null || roughWords(value) > 14 ? null : value
 }
