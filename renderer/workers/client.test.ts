@@ -15,7 +15,7 @@ function runnerOf(script: string) {
     started.push(worker)
     return worker
   }
-  const makers: WorkerMakers = { 'import.read': make, 'search.scan': make }
+  const makers: WorkerMakers = { 'import.read': make, 'search.scan': make, 'find.text': make }
   return jobRunner(makers)
 }
 const arg = { query: 'troops', database: 'readout' }

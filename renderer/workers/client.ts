@@ -97,4 +97,6 @@ export const runJob: RunJob = jobRunner({
     new Worker(new URL('./import.worker.ts', import.meta.url), { type: 'module', name: 'import' }),
   'search.scan': () =>
     new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module', name: 'search' }),
+  'find.text': () =>
+    new Worker(new URL('./find.worker.ts', import.meta.url), { type: 'module', name: 'find' }),
 })

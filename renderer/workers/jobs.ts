@@ -1,5 +1,8 @@
 import type { BatchId, Sha256 } from '../../shared/model/ids'
 import type { Release, Version } from '../../shared/model/release'
+import type { Result } from '../../shared/result'
+import type { FindOptions } from '../../shared/text/find'
+import type { Span } from '../../shared/text/span'
 import type { NewPack } from '../store/store'
 
 /**
@@ -19,6 +22,12 @@ export type Jobs = {
     /** Hashes of texts found since the last message, and how much of all bytes was read. */
     progress: { found: readonly Sha256[]; done: number; total: number }
     answer: { texts: number }
+  }
+  /** Where does an expression stand in a text? An expression can take longer than anybody waits. */
+  'find.text': {
+    arg: { text: string; query: string; options: FindOptions }
+    progress: never
+    answer: Result<readonly Span[], string>
   }
 }
 export type JobName = keyof Jobs

@@ -238,7 +238,7 @@ describe('an import that ends early', () => {
     const library = memory()
     const url = URL.createObjectURL(new Blob(['throw new Error("no script")'], { type: 'text/javascript' }))
     const make = () => new Worker(url)
-    const runJob = jobRunner({ 'import.read': make, 'search.scan': make })
+    const runJob = jobRunner({ 'import.read': make, 'search.scan': make, 'find.text': make })
     expect(await run({ files: many(3), library, runJob })).toMatchObject({
       kind: 'stopped',
       error: { kind: 'no-worker' },
