@@ -6,6 +6,7 @@ import { NavigationContext, type Services, ServicesContext } from '../../../rend
 import { MemoryLibrary } from '../../../renderer/store/library'
 import type { Store } from '../../../renderer/store/store'
 import '../../../renderer/ui/base.css'
+import { LibraryViewProvider } from '../../../renderer/view-state'
 import { describeSpan } from '../../../shared/anchoring/describe'
 import type { Annotation } from '../../../shared/model/annotation'
 import { TAG_COLOURS } from '../../../shared/model/tag'
@@ -91,7 +92,9 @@ function Page({ library }: { readonly library: MemoryLibrary }) {
     <ServicesContext value={servicesOf(library)}>
       <CommandsContext value={commands}>
         <NavigationContext value={navigation}>
-          <Reader release={release.id} full={false} passage={null} />
+          <LibraryViewProvider>
+            <Reader release={release.id} full={false} passage={null} />
+          </LibraryViewProvider>
         </NavigationContext>
       </CommandsContext>
     </ServicesContext>

@@ -1,6 +1,7 @@
 import { paragraphsOf } from '../../../shared/text/paragraphs'
 import { paragraphWords } from '../../../shared/words/citation'
 import { passagePlace } from '../../../shared/words/passages'
+import { selectedWords } from '../../../shared/words/reader'
 import { nodesOf } from './use-passages'
 import type { Reader } from './use-reader'
 
@@ -15,7 +16,7 @@ export function ReaderStatus({ reader }: { readonly reader: Reader }) {
 
 function statusOf({ reading, passages, capture, tree }: Reader): string {
   if (reading.span !== null) {
-    return `Selected “${capture.text.slice(reading.span.start, Math.min(reading.span.end, reading.span.start + 200))}”`
+    return selectedWords(capture.text.slice(reading.span.start, reading.span.end))
   }
   const { picked } = reading
   const annotation = picked === null ? undefined : passages.byId.get(picked)

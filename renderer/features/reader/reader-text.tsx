@@ -1,6 +1,7 @@
 import { memo, type ReactNode, type RefObject, useMemo, useState } from 'react'
 import type { AnnotationId } from '../../../shared/model/ids'
 import { blockAt, numberBlocks, tailFrom } from '../../../shared/text/paragraphs'
+import { tailFold } from '../../../shared/words/reader'
 import { Paragraph } from './paragraph'
 import type { Passages } from './use-passages'
 import type { Capture } from './use-release-text'
@@ -58,7 +59,7 @@ export const ReaderText = memo(function ReaderText(props: ReaderTextProps) {
           aria-expanded={isUnfolded}
           onClick={() => setUnfolded(!isUnfolded)}
         >
-          {isUnfolded ? 'Fold what follows the text' : 'Show what follows the text'}
+          {tailFold(isUnfolded)}
         </button>
       )}
     </div>

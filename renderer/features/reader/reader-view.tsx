@@ -8,6 +8,7 @@ import { LostPassages } from './lost-passages'
 import { ReaderBody } from './reader-body'
 import { ReaderTagging } from './reader-cards'
 import { ReaderHead } from './reader-head'
+import { ReaderSide } from './reader-side'
 import { ReaderStatus } from './reader-status'
 import { useLit } from './use-lit'
 import { useReadingPlace } from './use-place'
@@ -38,7 +39,7 @@ export function ReaderView({ release, capture, full, passage }: ReaderViewProps)
   useReaderKeys(root, keys)
   useLit(root)
   useReadingPlace(release.id, capture, reader, passage !== null)
-  return (
+  const view = (
     <section ref={root} className="reader" aria-label="Reader" data-scope="reader" data-size={size}>
       {finding.isOpen && <FindBar find={finding.find} inputRef={finding.field} onClose={finding.close} />}
       <div
@@ -71,6 +72,19 @@ export function ReaderView({ release, capture, full, passage }: ReaderViewProps)
       )}
       <ReaderStatus reader={reader} />
     </section>
+  )
+  return (
+    <div className="reader-whole">
+      {full && (
+        <ReaderSide
+          release={release.id}
+          annotations={reader.annotations}
+          tree={tree}
+          hidden={reader.hidden}
+        />
+      )}
+      {view}
+    </div>
   )
 }
 

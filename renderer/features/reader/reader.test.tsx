@@ -224,6 +224,50 @@ it('finds words with a count, steps through them, and shows what is wrong with a
   await expect.element(page.getByRole('alert')).toHaveTextContent('Unterminated group')
 })
 
+it('stays at work while an expression tries too many ways, and says so', async () => {
+  await open({ paragraphs: [...paragraphs, `${'a'.repeat(60)}!`] })
+  textRegion().element().focus()
+  await press('{Control>}f{/Control}')
+  await page.getByRole('button', { name: 'Regular expression' }).click()
+  await userEvent.fill(page.getByRole('textbox', { name: 'Find in the release' }), '(a+)+$')
+  await expect.element(page.getByRole('alert'), { timeout: 8_000 }).toHaveTextContent('takes too long')
+  await userEvent.fill(page.getByRole('textbox', { name: 'Find in the release' }), 'threats?')
+  await expect.element(page.getByText('1 of 2')).toBeVisible()
+})
+
+it('has its tags and the way back beside it at full width, and hides the passages of a tag that is unticked', async () => {
+  await page.viewport(1440, 900)
+  const { store, went, release } = await open({ ...overlapping, full: true, width: 1440 })
+  const side = page.getByRole('navigation', { name: 'This release' })
+  await expect.element(side.getByText('1 of 1')).toBeVisible()
+  await side.getByRole('checkbox', { name: 'Border' }).click()
+  await expect.element(page.getByRole('button', { name: '3 passages' })).toBeVisible()
+  expect(mark(/Border/).elements()).toEqual([])
+  expect(store.library.rows('annotations').all).toHaveLength(4)
+  await side.getByRole('button', { name: 'All releases' }).click()
+  expect(went).toEqual([{ kind: 'release', release: release.id, full: false, passage: null }])
+})
+
+it('keeps the tagging card whole in the view, wherever the words are', async () => {
+  const many = Array.from({ length: 40 }, (_, i) => `Paragraph ${i + 1} says that the rate stays.`)
+  await openReader({ paragraphs: many, tags, digits: { Exercise: '1', Threat: '2', Border: '3' } })
+  await expect.element(page.getByText('Paragraph 1 says', { exact: false })).toBeVisible()
+  const view = (): DOMRect => textRegion().element().getBoundingClientRect()
+  const low = [...document.querySelectorAll('[data-block]')].findLast(
+    block => block.getBoundingClientRect().bottom < view().bottom,
+  )
+  drag(`${low?.textContent?.match(/Paragraph \d+ says/)?.[0]}`)
+  const isWhole = (): void => {
+    const { top, bottom } = card().element().getBoundingClientRect()
+    expect(top).toBeGreaterThanOrEqual(view().top)
+    expect(bottom).toBeLessThanOrEqual(view().bottom)
+  }
+  await expect.element(card()).toBeVisible()
+  await vi.waitFor(isWhole)
+  textRegion().element().scrollBy({ top: 2_000 })
+  await vi.waitFor(isWhole)
+})
+
 it('docks the card below the text in a narrow reader, and opens notes under their paragraph', async () => {
   await open({ width: 460, passages: [['no [third state]', { tags: [tagId('Threat')], note: 'New.' }]] })
   await textRegion().click()

@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { openRelease } from '../../../shared/acts/releases'
 import type { AnnotationId, ReleaseId } from '../../../shared/model/ids'
+import type { Release } from '../../../shared/model/release'
+import { noReleaseOpen, releaseGone, textUnreadable } from '../../../shared/words/reader'
 import { useServices } from '../../services'
 import { useRecord } from '../../store/use-library'
+import { ReadAhead } from './read-ahead'
 import { ReaderView } from './reader-view'
 import { useReleaseText } from './use-release-text'
 
@@ -16,9 +19,33 @@ type ReaderProps = {
 
 /** Reads one release of the library: its head, its text with all passages, and what can be done to them. */
 export function Reader({ release: id, full, passage }: ReaderProps) {
-  const services = useServices()
   const release = useRecord('releases', id)
   const state = useReleaseText(release)
+  // Until the text of the new release is there, the one before stays.
+  const shown = useRecord('releases', state.kind === 'ready' ? state.capture.version.release : id)
+  useOpening(release)
+  if (release === undefined) return <ReaderMessage words={releaseGone()} />
+  if (state.kind === 'missing') {
+    return <ReaderMessage words={textUnreadable(release.title, release.sourceName)} />
+  }
+  if (state.kind === 'loading' || shown === undefined) return <div className="reader" />
+  return (
+    <>
+      <ReadAhead release={id} />
+      <ReaderView
+        key={shown.id}
+        release={shown}
+        capture={state.capture}
+        full={full}
+        passage={shown.id === id ? passage : null}
+      />
+    </>
+  )
+}
+
+/** An unread release counts as read from when it is opened. */
+function useOpening(release: Release | undefined): void {
+  const services = useServices()
   const opened = useRef<ReleaseId | null>(null)
   useEffect(() => {
     // Once for each opening: an analyst who then marks it unread wants it so.
@@ -27,26 +54,11 @@ export function Reader({ release: id, full, passage }: ReaderProps) {
     const draft = openRelease(release, services)
     if (draft !== null) void services.act(draft)
   }, [release, services])
-
-  if (release === undefined)
-    return <ReaderMessage words="This release is not in the library. It may have been deleted." />
-  if (state.kind === 'missing') {
-    return (
-      <ReaderMessage
-        words={`The text of “${release.title}” could not be read. Restore a backup, or import ${release.sourceName} again.`}
-      />
-    )
-  }
-  if (state.kind === 'loading' || state.capture.version.id !== release.version)
-    return <div className="reader" />
-  return (
-    <ReaderView key={release.id} release={release} capture={state.capture} full={full} passage={passage} />
-  )
 }
 
 /** Stands where a release will be read, while none is open. */
 export function ReaderPlaceholder() {
-  return <ReaderMessage words="Select a release to read it." />
+  return <ReaderMessage words={noReleaseOpen()} />
 }
 
 function ReaderMessage({ words }: { readonly words: string }) {

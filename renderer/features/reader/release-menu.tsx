@@ -1,7 +1,9 @@
 import { Button, Menu, MenuDivider, MenuItem, PopoverNext } from '@blueprintjs/core'
 import { Annotation as NoteIcon, DocumentOpen, More, Plus, Search, Share } from '@blueprintjs/icons'
+import { COMMANDS } from '../../../shared/commands'
 import type { FieldName } from '../../../shared/model/fields'
 import type { Release } from '../../../shared/model/release'
+import { keyWords } from '../../../shared/words/keys'
 import { addFieldWords } from '../../../shared/words/fields'
 import { useServices } from '../../services'
 
@@ -16,7 +18,7 @@ type ReleaseMenuProps = {
 }
 
 export function ReleaseMenu({ release, onAddField, onShowSource, onNote }: ReleaseMenuProps) {
-  const { host, run } = useServices()
+  const { host, run, platform } = useServices()
   const missing = OPTIONAL.filter(name => release[name] === null)
   const url = release.url
   const menu = (
@@ -25,7 +27,7 @@ export function ReleaseMenu({ release, onAddField, onShowSource, onNote }: Relea
       <MenuItem
         icon={<Search />}
         text="Find in the release"
-        label="Ctrl+F"
+        label={keyWords(COMMANDS['find.open'].key, platform)}
         onClick={() => run('find.open')}
       />
       <MenuItem icon={<DocumentOpen />} text="Show original text" onClick={onShowSource} />

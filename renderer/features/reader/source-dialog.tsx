@@ -1,6 +1,7 @@
 import { Dialog } from '@blueprintjs/core'
 import { useEffect, useState } from 'react'
 import type { Version } from '../../../shared/model/release'
+import { sourceMissing } from '../../../shared/words/reader'
 import { useServices } from '../../services'
 
 type SourceDialogProps = { readonly version: Version; readonly isOpen: boolean; readonly onClose: () => void }
@@ -15,7 +16,7 @@ export function SourceDialog({ version, isOpen, onClose }: SourceDialogProps) {
     store
       .source(version.sourceSha256)
       .then(async blob => new TextDecoder(version.encoding.label).decode(await blob.arrayBuffer()))
-      .catch(() => `The bytes of ${version.sourceName} are not in this library. Import the file again.`)
+      .catch(() => sourceMissing(version.sourceName))
       .then(words => {
         if (current) setText(words)
       })

@@ -3,6 +3,7 @@ import { type KeyboardEvent, type Ref, useId, useMemo, useState } from 'react'
 import { matchTags } from '../../../shared/model/match-tags'
 import type { TagId } from '../../../shared/model/ids'
 import { PATH_SEPARATOR, type TagNode, type TagTree } from '../../../shared/model/tag-tree'
+import { makeTagWords, noteOffer } from '../../../shared/words/reader'
 import { TagShape } from '../../ui/tag-shape'
 
 /** As many tags as fit under the field without a scroll bar; typing more narrows them. */
@@ -135,14 +136,14 @@ function ChoiceWords({ choice, isOn }: { choice: Choice; isOn: boolean }) {
       return (
         <>
           <Plus size={12} />
-          <span className="cut">Make tag “{choice.path}”</span>
+          <span className="cut">{makeTagWords(choice.path)}</span>
         </>
       )
     case 'note':
       return (
         <>
           <NoteIcon size={12} />
-          <span className="cut">Note “{choice.words}”</span>
+          <span className="cut">{noteOffer(choice.words)}</span>
         </>
       )
   }

@@ -13,6 +13,7 @@ import type { Block, BlockKind } from '../../../shared/text/span'
 import { useCommandTable } from '../../commands'
 import { sha256 } from '../../store/digest'
 import { stage, type Stage } from '../../testing/stage'
+import { LibraryViewProvider } from '../../view-state'
 import { Reader } from './reader'
 
 /** Paragraphs of a release, each a body paragraph unless it starts with its kind: `tail: Tags:`. */
@@ -74,9 +75,11 @@ export async function openReader(wanted: Wanted): Promise<OpenReader> {
   })
   const around = await stage(
     <div style={{ height: '100%', width: wanted.width ?? 620 }}>
-      <Remountable>
-        <Reader release={release.id} full={wanted.full ?? false} passage={wanted.passage ?? null} />
-      </Remountable>
+      <LibraryViewProvider>
+        <Remountable>
+          <Reader release={release.id} full={wanted.full ?? false} passage={wanted.passage ?? null} />
+        </Remountable>
+      </LibraryViewProvider>
       <SingleKeys />
     </div>,
     {

@@ -16,6 +16,7 @@ import type { Tag } from '../../../shared/model/tag'
 import { paragraphsOf } from '../../../shared/text/paragraphs'
 import { citation } from '../../../shared/words/citation'
 import { deletedPassages, passageErrorWords } from '../../../shared/words/passages'
+import { citationCopied, copyRefused, noLastTags } from '../../../shared/words/reader'
 import { tagErrorWords } from '../../../shared/words/tags'
 import { useServices } from '../../services'
 import { useSetting } from '../../store/use-library'
@@ -97,7 +98,7 @@ export function useMarking({ release, capture, passages, reading, tags }: Room):
     mark: () => void make({ tags: [], note: '' }),
     repeat: () => {
       const known = lastTags.filter(tag => tags.some(({ id }) => id === tag))
-      if (known.length === 0) say('No tag was used yet. Choose one first, then Q repeats it.')
+      if (known.length === 0) say(noLastTags())
       else put(known)
     },
     note: (words: string) => {
@@ -112,11 +113,8 @@ export function useMarking({ release, capture, passages, reading, tags }: Room):
       const span = passages.spans.get(id)
       const where = span === undefined ? null : paragraphsOf(capture.version.blocks, span)
       void navigator.clipboard.writeText(citation(anchor.quote, release, where)).then(
-        () => say('Copied the citation'),
-        () =>
-          say('The system did not let Readout copy. Click into the text, then copy again.', {
-            intent: 'bad',
-          }),
+        () => say(citationCopied()),
+        () => say(copyRefused(), { intent: 'bad' }),
       )
     },
   })

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import type { ReleaseId } from '../../../shared/model/ids'
 import { blockAt } from '../../../shared/text/paragraphs'
 import { useServices } from '../../services'
@@ -39,7 +39,7 @@ export function useReadingPlace(
     }
   }, [name, skip, store, blocks, scroller, text])
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
     let rest: ReturnType<typeof setTimeout> | undefined

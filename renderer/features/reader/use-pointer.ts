@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { pickFrom, pileAt } from '../../../shared/anchoring/pick'
 import { trimBlanks, snapToWords } from '../../../shared/text/words'
 import { blockAt } from '../../../shared/text/paragraphs'
@@ -21,11 +21,11 @@ type Room = {
  */
 export function usePointer(room: Room): void {
   const latest = useRef(room)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = room
   })
   const { root } = room
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = root.current
     if (element === null) return undefined
     // The button may be let go anywhere, outside of the text too.

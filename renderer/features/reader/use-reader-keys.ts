@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 import { useCommand } from '../../commands'
 import type { Reader } from './use-reader'
 
@@ -42,10 +42,10 @@ export function useReaderCommands({
  */
 export function useReaderKeys(root: RefObject<HTMLElement | null>, keys: ReaderKeys): void {
   const latest = useRef(keys)
-  useEffect(() => {
+  useLayoutEffect(() => {
     latest.current = keys
   })
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = root.current
     if (element === null) return undefined
     const onKeyDown = (event: KeyboardEvent): void => {

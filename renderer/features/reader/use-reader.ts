@@ -1,9 +1,11 @@
 import { type RefObject, useCallback, useEffect, useMemo, useRef } from 'react'
+import type { Annotation } from '../../../shared/model/annotation'
 import type { AnnotationId } from '../../../shared/model/ids'
 import type { Release } from '../../../shared/model/release'
 import type { Tag } from '../../../shared/model/tag'
 import { tagTree, type TagTree } from '../../../shared/model/tag-tree'
 import { useAnnotationsOf, useRows } from '../../store/use-library'
+import { type Hidden, useHidden } from './use-hidden'
 import { type Marking, useMarking } from './use-marking'
 import { type Passages, usePassages } from './use-passages'
 import { type Reading, useReading } from './use-reading'
@@ -15,6 +17,10 @@ export type Reader = {
   readonly capture: Capture
   readonly tags: readonly Tag[]
   readonly tree: TagTree
+  /** All passages of the release, hidden ones too. */
+  readonly annotations: readonly Annotation[]
+  readonly hidden: Hidden
+  /** The passages that are shown. */
   readonly passages: Passages
   readonly reading: Reading
   readonly marking: Marking
@@ -31,7 +37,9 @@ export function useReader(release: Release, capture: Capture, passage: Annotatio
   const cardField = useRef<HTMLInputElement>(null)
   const tags = useRows('tags').all
   const tree = useMemo(() => tagTree(tags), [tags])
-  const passages = usePassages(useAnnotationsOf(release.id), capture, tree)
+  const annotations = useAnnotationsOf(release.id)
+  const { hidden, shown } = useHidden(annotations)
+  const passages = usePassages(shown, capture, tree)
   const reading = useReading({ capture, language: release.language, passages, root: text })
   const marking = useMarking({ release, capture, passages, reading, tags })
 
@@ -51,6 +59,8 @@ export function useReader(release: Release, capture: Capture, passage: Annotatio
       capture,
       tags,
       tree,
+      annotations,
+      hidden,
       passages,
       reading,
       marking,
@@ -59,6 +69,6 @@ export function useReader(release: Release, capture: Capture, passage: Annotatio
       cardField,
       focusText,
     }),
-    [release, capture, tags, tree, passages, reading, marking, focusText],
+    [release, capture, tags, tree, annotations, hidden, passages, reading, marking, focusText],
   )
 }
