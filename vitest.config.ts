@@ -16,6 +16,12 @@ const bundledFirst = [
   'fast-check',
 ]
 
+/**
+ * How long a test and a wait in it may take, in milliseconds: a busy machine of two cores is ten times slower than a
+ * quiet one, and no test of ours measures time.
+ */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000, expect: { poll: { timeout: 20_000 } } }
+
 /** The core and the main process are tested in Node; whatever touches a window, the store above all, in a real Chromium. */
 export default defineConfig({
   test: {
@@ -23,6 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          ...patience,
           environment: 'node',
           include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'e2e/**/*.test.ts'],
         },
@@ -32,6 +39,7 @@ export default defineConfig({
         optimizeDeps: { include: bundledFirst },
         test: {
           name: 'browser',
+          ...patience,
           include: ['renderer/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,

@@ -34,7 +34,7 @@ function searching(query: string) {
 
 it('shows the releases in whose text the words stand', async () => {
   const { search, titles } = searching('talks -rates')
-  await vi.waitFor(() => expect(search.state.kind).toBe('done'))
+  await expect.poll(() => search.state.kind).toBe('done')
   expect(titles()).toEqual(['Release 1'])
 })
 
@@ -46,7 +46,7 @@ it('needs no text for fields alone', () => {
 
 it('stops when it is cancelled, and keeps what it found', async () => {
   const { search, titles } = searching('talks')
-  await vi.waitFor(() => expect(search.state.kind).toBe('done'))
+  await expect.poll(() => search.state.kind).toBe('done')
   search.want('talks')
   search.cancel()
   expect(search.state.kind).toBe('cancelled')
