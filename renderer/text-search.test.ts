@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { NO_FILTER } from '../shared/library/filter'
 import { NEWEST_FIRST } from '../shared/library/sort'
 import type { ActId } from '../shared/model/ids'

@@ -21,13 +21,13 @@ afterEach(async () => {
 it('two windows see what the other writes, and undo it', async () => {
   const [tag, release] = [makeTag(), makeRelease()]
   good(await one.commit(makeDraft({ command: 'make tag', added: { tags: [tag], releases: [release] } })))
-  await vi.waitFor(() => expect(two.library.rows('tags').get(tag.id)).toEqual(tag))
-  await vi.waitFor(() => expect(two.history.undo).toBe('make tag'))
+  await expect.poll(() => two.library.rows('tags').get(tag.id)).toEqual(tag)
+  await expect.poll(() => two.history.undo).toBe('make tag')
   const passage = makeAnnotation(release)
   good(await two.commit(makeDraft({ added: { annotations: [passage] } })))
-  await vi.waitFor(() => expect(one.library.annotationsOf(release.id)).toEqual([passage]))
+  await expect.poll(() => one.library.annotationsOf(release.id)).toEqual([passage])
   good(await one.undo())
-  await vi.waitFor(() => expect(two.library.annotationsOf(release.id)).toEqual([]))
+  await expect.poll(() => two.library.annotationsOf(release.id)).toEqual([])
 })
 
 it('two windows that edit one field at once: the later is refused, and neither is torn', async () => {
@@ -39,15 +39,15 @@ it('two windows that edit one field at once: the later is refused, and neither i
   const refused = answers.find(answer => !answer.ok)
   expect(refused && bad(refused)).toMatchObject({ kind: 'stale' })
   const winner = answers[0].ok ? 'one' : 'two'
-  await vi.waitFor(() => expect(two.library.rows('tags').get(tag.id)?.name).toBe(winner))
-  await vi.waitFor(() => expect(one.library.rows('tags').get(tag.id)?.name).toBe(winner))
+  await expect.poll(() => two.library.rows('tags').get(tag.id)?.name).toBe(winner)
+  await expect.poll(() => one.library.rows('tags').get(tag.id)?.name).toBe(winner)
 })
 
 it('two windows that write at once share one count of Changes and one analyst', async () => {
   const write = (store: LocalStore) => store.commit(makeDraft({ added: { tags: [makeTag()] } }))
   await Promise.all([write(one), write(two), write(one), write(two)])
   for (const store of [one, two])
-    await vi.waitFor(async () => expect((await store.snapshot()).rows.tags).toHaveLength(4))
+    await expect.poll(async () => (await store.snapshot()).rows.tags).toHaveLength(4)
   const log = await one.db.changes.orderBy('[clock.ms+clock.counter]').toArray()
   expect(log.map(change => change.n)).toEqual([1, 2, 3, 4, 5])
   expect(new Set(log.map(change => change.analyst)).size).toBe(1)
@@ -57,13 +57,13 @@ it('a setting reaches the other window', async () => {
   const heard = vi.fn<(name: string) => void>()
   two.subscribeSettings(heard)
   await one.setSetting('theme', 'dark')
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledWith('theme'))
+  await expect.poll(() => heard).toHaveBeenCalledWith('theme')
   expect(two.setting('theme')).toBe('dark')
 })
 
 it('a library put in the place of this one is told to the other window', async () => {
   const third = await openLoaded(name, { onReplaced: () => {} })
   third.announceReplaced()
-  await vi.waitFor(() => expect(replaced).toHaveBeenCalledTimes(1))
+  await expect.poll(() => replaced).toHaveBeenCalledTimes(1)
   third.close()
 })

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Release } from '../../../shared/model/release'
 import { makeAnnotation } from '../../../shared/testing/make'
@@ -319,6 +319,6 @@ describe('filters', () => {
   it('survive a restart', async () => {
     const { store } = await show()
     await page.getByRole('button', { name: 'Starred 1' }).click()
-    await vi.waitFor(() => expect(store.setting('library.filter')).toContain('"starred"'))
+    await expect.poll(() => store.setting('library.filter')).toContain('"starred"')
   })
 })

@@ -56,7 +56,7 @@ it('selects characters with Alt and across paragraphs, and marks with Enter alon
   drag('repel threats together … no third')
   await expect.element(card()).toBeVisible()
   await press('{Enter}')
-  await vi.waitFor(() => expect(passagesIn(reader)).toHaveLength(2))
+  await expect.poll(() => passagesIn(reader)).toHaveLength(2)
   const quotes = passagesIn(reader).map(([quote]) => quote)
   expect(quotes[0]).toBe('hould be read')
   expect(quotes[1]).toMatch(/^repel threats together,.*\n\nHe recalled that no third$/s)
@@ -99,12 +99,12 @@ it('repeats the last tags with Q', async () => {
   drag('no third state')
   await expect.element(card()).toBeVisible()
   await press('q')
-  await vi.waitFor(() =>
-    expect(passagesIn(reader)).toEqual([
+  await expect
+    .poll(() => passagesIn(reader))
+    .toEqual([
       ['draft agreement', 'Threat'],
       ['no third state', 'Threat'],
-    ]),
-  )
+    ])
 })
 
 it('annotates by keyboard alone: paragraph, sentence, grow, tag, note, next, delete', async () => {
@@ -113,12 +113,10 @@ it('annotates by keyboard alone: paragraph, sentence, grow, tag, note, next, del
   await press('{ArrowDown}{ArrowDown}s')
   await expect.element(card()).toBeVisible()
   await press('2')
-  await vi.waitFor(() =>
-    expect(passagesIn(reader)).toEqual([['The Minister held talks in Port Vesta.', 'Threat']]),
-  )
+  await expect.poll(() => passagesIn(reader)).toEqual([['The Minister held talks in Port Vesta.', 'Threat']])
   await press('{ArrowDown}{Control>}{Shift>}{ArrowRight}{ArrowRight}{/Control}{ArrowRight}{/Shift}')
   await press('{Enter}')
-  await vi.waitFor(() => expect(passagesIn(reader)[1]).toEqual(['We plan ']))
+  await expect.poll(() => passagesIn(reader)[1]).toEqual(['We plan '])
   await press('e')
   await expect.element(page.getByRole('textbox', { name: 'Note of the passage' })).toHaveFocus()
   await press('Later.{Control>}{Enter}{/Control}')
@@ -126,7 +124,7 @@ it('annotates by keyboard alone: paragraph, sentence, grow, tag, note, next, del
   await press('p')
   await expect.element(page.getByRole('status').last()).toHaveTextContent('Passage 1 of 2: Threat, ¶ 1')
   await press('n{Delete}')
-  await vi.waitFor(() => expect(passagesIn(reader)).toHaveLength(1))
+  await expect.poll(() => passagesIn(reader)).toHaveLength(1)
   expect(reader.said).toEqual(['Deleted 1 passage'])
 })
 
@@ -263,9 +261,9 @@ it('keeps the tagging card whole in the view, wherever the words are', async () 
     expect(bottom).toBeLessThanOrEqual(view().bottom)
   }
   await expect.element(card()).toBeVisible()
-  await vi.waitFor(isWhole)
+  await vi.waitFor(isWhole, { timeout: 20_000 })
   textRegion().element().scrollBy({ top: 2_000 })
-  await vi.waitFor(isWhole)
+  await vi.waitFor(isWhole, { timeout: 20_000 })
 })
 
 it('docks the card below the text in a narrow reader, and opens notes under their paragraph', async () => {
@@ -282,7 +280,7 @@ it('docks the card below the text in a narrow reader, and opens notes under thei
 
 it('makes an unread release read by opening it, and leaves one alone that is marked unread later', async () => {
   const { store, release } = await open({ release: { status: 'unread' } })
-  await vi.waitFor(() => expect(store.library.rows('releases').get(release.id)?.status).toBe('read'))
+  await expect.poll(() => store.library.rows('releases').get(release.id)?.status).toBe('read')
   expect(store.history.undo).toBe('fill')
 })
 
@@ -332,13 +330,13 @@ it('tags, stars and notes the whole release', async () => {
   await page.getByRole('menuitem', { name: 'Note on the release' }).click()
   await userEvent.fill(page.getByRole('textbox', { name: 'Note on the release' }), 'First to name it.')
   await press('{Control>}{Enter}{/Control}')
-  await vi.waitFor(() =>
-    expect(store.library.rows('releases').get(release.id)).toMatchObject({
+  await expect
+    .poll(() => store.library.rows('releases').get(release.id))
+    .toMatchObject({
       tags: [tagId('Border')],
       starred: true,
       note: 'First to name it.',
-    }),
-  )
+    })
 })
 
 it('draws only the paragraphs that a new passage touches', async () => {
@@ -378,7 +376,7 @@ it('goes back to the place where reading stopped', async () => {
   const { store, release, remount } = await openReader({ paragraphs: many })
   await expect.element(page.getByText('Paragraph 1 says', { exact: false })).toBeVisible()
   document.querySelector('[data-block="50"]')?.scrollIntoView({ block: 'start' })
-  await vi.waitFor(() => expect(store.setting(`reader.place.${release.id}`)).toBeDefined())
+  await expect.poll(() => store.setting(`reader.place.${release.id}`)).toBeDefined()
   await remount()
   await expect.element(page.getByText('Paragraph 51 says', { exact: false })).toBeInViewport()
 })

@@ -119,7 +119,7 @@ async function remount(): Promise<void> {
   await vi.waitFor(() => {
     const after = document.querySelector('.reader-text')
     if (after === null || after === before) throw new Error('still the old text')
-  })
+  }, 20_000)
 }
 
 /** The single keys of commands, as the program binds them. */
