@@ -1,10 +1,10 @@
-import type { TableName } from '../../shared/model/library'
+import type { WrittenIds } from './written-ids'
 
 /** What one window of the browser host tells the others. They read the rows themselves, so order cannot be lost. */
 export type Message =
   | {
       readonly kind: 'written'
-      readonly ids: { readonly [T in TableName]?: readonly string[] }
+      readonly ids: WrittenIds
       /** `n` of the Changes. */
       readonly numbers: readonly number[]
     }

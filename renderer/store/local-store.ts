@@ -1,9 +1,8 @@
 import type { Change, Draft } from '../../shared/log/change'
-import { NO_HISTORY, type Tops } from '../../shared/log/history'
 import type { ActId, AnalystId, ReleaseId, Sha256 } from '../../shared/model/ids'
-import { TABLE_NAMES, type TableName } from '../../shared/model/library'
 import type { Version } from '../../shared/model/release'
 import { err, ok, type Result } from '../../shared/result'
+import { ActHistory } from './act-history'
 import { type Message, openChannel } from './channel'
 import { type LogRow, prepare, preparePack, readLog, write } from './commit'
 import { commitError } from './commit-error'
@@ -16,7 +15,9 @@ import { withDependents } from './removal'
 import { putSetting, Settings } from './settings'
 import { Followed, type Snapshot, takeSnapshot } from './snapshot'
 import type { CommitError, History, NewPack, Store, TakenBack } from './store'
-import { planTakingBack, readTops, standingActOf } from './undo'
+import { Turns } from './turns'
+import { planTakingBack, standingActOf } from './undo'
+import { idsOf, readAgain } from './written-ids'
 
 export type StoreOptions = {
   /** What the library is called, whichever database it lies in now. */
@@ -32,13 +33,9 @@ export type StoreOptions = {
 export class LocalStore implements Store {
   readonly library = new MemoryLibrary()
   readonly #settings = new Settings()
-  readonly #historyListeners = new Set<() => void>()
+  readonly #turns = new Turns()
+  readonly #acts: ActHistory
   readonly #channel: ReturnType<typeof openChannel>
-  /** Resolves when the last write that was asked for is done: writes keep the order in which they were asked for. */
-  #written: Promise<void> = Promise.resolve()
-  #takenBack: Promise<unknown> = Promise.resolve()
-  #tops: Tops = NO_HISTORY
-  history: History = { undo: null, redo: null }
 
   /** Resolves when every row is in memory. Rejects when the database breaks in the middle. */
   readonly whenLoaded: Promise<void>
@@ -49,6 +46,7 @@ export class LocalStore implements Store {
     private readonly options: StoreOptions,
     private readonly followed: Followed,
   ) {
+    this.#acts = new ActHistory(db)
     this.#channel = openChannel(db.name, message => void this.#whileOpen(() => this.#hear(message)))
     this.whenLoaded = this.library.load(db)
     // Whoever waits for it hears of a failure; nobody need.
@@ -60,7 +58,7 @@ export class LocalStore implements Store {
     const { n } = await readLog(db)
     const store = new LocalStore(db, analyst, options, new Followed(n))
     await store.#settings.load(db)
-    store.#take(await readTops(db))
+    await store.#acts.read()
     return store
   }
 
@@ -97,27 +95,24 @@ export class LocalStore implements Store {
     return change === undefined ? err(commitError(new Error('No Change was written'))) : ok(change)
   }
 
-  async #write(drafts: readonly Draft[], pack?: NewPack): Promise<Result<readonly Change[], CommitError>> {
-    const before = this.#written
-    const { promise, resolve } = Promise.withResolvers<void>()
-    this.#written = promise
-    try {
-      const whole = await Promise.all(drafts.map(draft => withDependents(this.db, draft)))
-      const prepared = await Promise.all(whole.map(prepare))
-      const packed = pack === undefined ? null : await preparePack(pack)
-      const { now } = this.options
-      await before
-      const { changes, written } = await write(this.db, { prepared, pack: packed, analyst: this.who, now })
-      const numbers = changes.map(change => change.n)
-      this.#apply(written, numbers)
-      this.#channel.tell({ kind: 'written', ids: idsOf(written), numbers })
-      await this.#whileOpen(() => this.#follow(drafts))
-      return ok(changes)
-    } catch (error) {
-      return err(commitError(error))
-    } finally {
-      resolve()
-    }
+  #write(drafts: readonly Draft[], pack?: NewPack): Promise<Result<readonly Change[], CommitError>> {
+    return this.#turns.write(async turn => {
+      try {
+        const whole = await Promise.all(drafts.map(draft => withDependents(this.db, draft)))
+        const prepared = await Promise.all(whole.map(prepare))
+        const packed = pack === undefined ? null : await preparePack(pack)
+        const { now } = this.options
+        await turn
+        const { changes, written } = await write(this.db, { prepared, pack: packed, analyst: this.who, now })
+        const numbers = changes.map(change => change.n)
+        this.#apply(written, numbers)
+        this.#channel.tell({ kind: 'written', ids: idsOf(written), numbers })
+        await this.#whileOpen(() => this.#acts.follow(drafts))
+        return ok(changes)
+      } catch (error) {
+        return err(commitError(error))
+      }
+    })
   }
 
   #apply(written: Written, numbers: readonly number[]): void {
@@ -125,58 +120,42 @@ export class LocalStore implements Store {
     this.library.apply(written)
   }
 
-  /** An ordinary act is the new top of undo; for the rest the log is asked. */
-  async #follow(drafts: readonly Draft[]): Promise<void> {
-    const last = drafts.at(-1)
-    if (last?.step === 'quiet') return
-    this.#take(
-      last !== undefined && last.step === undefined ? { undo: last, redo: null } : await readTops(this.db),
-    )
-  }
-
-  #take(tops: Tops): void {
-    this.#tops = tops
-    const history = { undo: tops.undo?.command ?? null, redo: tops.redo?.command ?? null }
-    if (history.undo === this.history.undo && history.redo === this.history.redo) return
-    this.history = history
-    for (const listener of this.#historyListeners) listener()
-  }
-
   undo(): Promise<Result<TakenBack | null, CommitError>> {
-    return this.#inTurn(() => this.#takeBack(this.#tops.undo?.act ?? null))
+    return this.#takeBack(() => this.#acts.tops.undo?.act ?? null)
   }
 
   redo(): Promise<Result<TakenBack | null, CommitError>> {
-    return this.#inTurn(() => this.#takeBack(this.#tops.redo?.act ?? null))
+    return this.#takeBack(() => this.#acts.tops.redo?.act ?? null)
   }
 
   undoAct(act: ActId): Promise<Result<TakenBack | null, CommitError>> {
-    return this.#inTurn(async () => this.#takeBack(await standingActOf(this.db, act)))
+    return this.#takeBack(() => standingActOf(this.db, act))
   }
 
-  /** After every write and every undo asked for before: two quick Ctrl+Z take two acts back. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = Promise.all([this.#takenBack, this.#written]).then(work)
-    this.#takenBack = turn
-    return turn
+  /** `which` is asked when its turn has come. */
+  #takeBack(
+    which: () => ActId | null | Promise<ActId | null>,
+  ): Promise<Result<TakenBack | null, CommitError>> {
+    return this.#turns.takeBack(async () => {
+      try {
+        await this.whenLoaded
+        const act = await which()
+        const plan = act === null ? ok(null) : await planTakingBack(this.db, act, this.library)
+        if (!plan.ok || plan.value === null) return plan.ok ? ok(null) : plan
+        const done = await this.#write(plan.value.drafts)
+        return done.ok ? ok(plan.value.answer) : done
+      } catch (error) {
+        return err(commitError(error))
+      }
+    })
   }
 
-  async #takeBack(act: ActId | null): Promise<Result<TakenBack | null, CommitError>> {
-    if (act === null) return ok(null)
-    try {
-      await this.whenLoaded
-      const plan = await planTakingBack(this.db, act, this.library)
-      if (!plan.ok || plan.value === null) return plan.ok ? ok(null) : plan
-      const done = await this.#write(plan.value.drafts)
-      return done.ok ? ok(plan.value.answer) : done
-    } catch (error) {
-      return err(commitError(error))
-    }
+  get history(): History {
+    return this.#acts.names
   }
 
   subscribeHistory(listener: () => void): () => void {
-    this.#historyListeners.add(listener)
-    return () => this.#historyListeners.delete(listener)
+    return this.#acts.subscribe(listener)
   }
 
   version(id: string): Promise<Version | undefined> {
@@ -247,31 +226,8 @@ export class LocalStore implements Store {
     if (message.kind === 'setting') this.#settings.take(message.name, message.value)
     else if (message.kind === 'replaced') this.options.onReplaced()
     else {
-      this.#apply(await this.#readAgain(message.ids), message.numbers)
-      this.#take(await readTops(this.db))
+      this.#apply(await readAgain(this.db, message.ids), message.numbers)
+      await this.#acts.read()
     }
   }
-
-  /** Rows that another window wrote, as they are now: read after the fact, they are never older than what is here. */
-  async #readAgain(ids: { readonly [T in TableName]?: readonly string[] }): Promise<Written> {
-    const names = TABLE_NAMES.filter(table => ids[table] !== undefined)
-    return this.db.transaction('r', names, async () => {
-      const entries = names.map(async table => {
-        const asked = ids[table] ?? []
-        const rows = await this.db.records(table).bulkGet([...asked])
-        const put = rows.filter(row => row !== undefined)
-        return [table, { put, removed: asked.filter((_, place) => rows[place] === undefined) }]
-      })
-      return Object.fromEntries(await Promise.all(entries))
-    })
-  }
-}
-
-function idsOf(written: Written): { readonly [T in TableName]?: readonly string[] } {
-  return Object.fromEntries(
-    Object.entries(written).map(([table, { put, removed }]) => [
-      table,
-      [...put.map(row => row.id), ...removed],
-    ]),
-  )
 }
