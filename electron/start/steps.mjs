@@ -26,9 +26,16 @@ export function run(program, args, { show = false, silent = false, limit, env, s
     const kept = []
     child.stdout?.on('data', piece => kept.push(piece))
     child.stderr?.on('data', piece => kept.push(piece))
-    const timer = limit === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), limit)
+    // Programs that it started may hold its pipes open: who waits for these to close waits beyond the limit.
+    const timer = limit === undefined ? undefined : setTimeout(() => giveUp(), limit)
     child.on('error', () => finish(null))
     child.on('close', code => finish(code))
+    const giveUp = () => {
+      child.kill('SIGKILL')
+      child.stdout?.destroy()
+      child.stderr?.destroy()
+      finish(null)
+    }
     /** @param {number | null} code */
     const finish = code => {
       clearTimeout(timer)
