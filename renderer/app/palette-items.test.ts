@@ -45,6 +45,11 @@ it('says where the typed words stand in the label', () => {
   expect(tag?.hits.map(([start, end]) => tag.label.slice(start, end))).toEqual(['Comm'])
 })
 
+it('marks a place once where two of the words match', () => {
+  const [item] = paletteGroups('>the whole library t', source)[0]?.items ?? []
+  expect(item?.hits.map(([start, end]) => item.label.slice(start, end))).toEqual(['the', 'whole', 'library'])
+})
+
 it('offers a search of the text for whatever was typed', () => {
   expect(labels('nothing like it')).toEqual(['Find “nothing like it” in all releases'])
 })

@@ -146,7 +146,18 @@ function hitsOf(label: string, words: readonly string[]): (readonly [number, num
     if (at < 0) return null
     hits.push([at, at + word.length])
   }
-  return hits.sort((a, b) => a[0] - b[0])
+  return joined(hits.sort((a, b) => a[0] - b[0]))
+}
+
+/** Two words may match at the same place (`the t`): what is marked is marked once. */
+function joined(hits: readonly (readonly [number, number])[]): (readonly [number, number])[] {
+  const apart: (readonly [number, number])[] = []
+  for (const [start, end] of hits) {
+    const before = apart.at(-1)
+    if (before === undefined || start > before[1]) apart.push([start, end])
+    else apart[apart.length - 1] = [before[0], Math.max(before[1], end)]
+  }
+  return apart
 }
 
 function startOfWord(label: string, word: string): number {
