@@ -10,7 +10,7 @@ export class CodebookPages {
 
   async open(): Promise<void> {
     await this.page.getByRole('banner').getByRole('button', { name: 'Codebook' }).click()
-    await expect(this.page.getByRole('heading', { level: 1, name: 'Codebook' })).toBeVisible()
+    await expect(this.page.getByRole('textbox', { name: 'Filter tags and definitions' })).toBeVisible()
   }
 
   tag(name: string): Locator {

@@ -16,7 +16,7 @@ export class ImportPages {
 
   async openSample(): Promise<void> {
     await this.page.getByRole('button', { name: 'Open the sample library' }).click()
-    await expect(this.page.getByRole('grid', { name: 'Releases' })).toBeVisible()
+    await expect(this.page.getByRole('grid', { name: 'Releases' })).toBeVisible({ timeout: 30_000 })
   }
 
   /** Choose files or a folder as in the system's dialog, from the empty library or from the toolbar. */

@@ -15,7 +15,9 @@ export class ShellPage {
 
   /** Run a command by its name, as by keyboard: Ctrl+K, some of its letters, Enter. */
   async run(command: string): Promise<void> {
+    await expect(this.page.getByRole('banner', { name: 'Toolbar' })).toBeVisible()
     await this.page.keyboard.press('ControlOrMeta+k')
+    await expect(this.palette.getByRole('combobox')).toBeFocused()
     await this.page.keyboard.type(`>${command}`)
     const first = this.palette.getByRole('option').first()
     await expect(first).toContainText(command)
