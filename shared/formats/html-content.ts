@@ -1,6 +1,13 @@
 import { datesIn } from '../release/dates'
 import { fold, isSentence, roughWords } from '../release/lines'
-import { isFurniture, ISSUER_LABEL, isReleaseNotice, isSectionName, releaseType } from '../release/notices'
+import {
+  isFurniture,
+  ISSUER_LABEL,
+  ISSUER_LABEL_ALONE,
+  isReleaseNotice,
+  isSectionName,
+  releaseType,
+} from '../release/notices'
 import { organisationScore } from '../release/organisations'
 import type { Element } from './html-tree'
 import type { Piece as PlainPiece } from './html-pieces'
@@ -272,13 +279,17 @@ function cut(top: Element, pieces: readonly Piece[], at: number | null): Content
   const before = inside.slice(Math.max(0, start - BEFORE), Math.max(0, start)).filter(isHeadLine)
   const body = inside.slice(Math.max(0, start), tailEnd(inside, end))
   const outside = start <= BEFORE ? beforeFrame(pieces, inside[0]) : []
-  const kept = [...outside, ...before, ...body.filter((piece, place) => keeps(piece, title, place))]
+  const kept = [
+    ...outside,
+    ...before,
+    ...body.filter((piece, place) => keeps(piece, title, place, body[place - 1])),
+  ]
   return { pieces: kept, release: isRelease(kept, title) }
 }
 
 /** Inside the run, menus and teasers go; a line of links inside a paragraph's neighbourhood does too. */
-function keeps(piece: Piece, title: Piece | undefined, place: number): boolean {
-  if (piece === title) return true
+function keeps(piece: Piece, title: Piece | undefined, place: number, before: Piece | undefined): boolean {
+  if (piece === title || (before && ISSUER_LABEL_ALONE.test(before.text))) return true
   if (piece.doubtful || isFurniture(piece.text)) return false
   if (piece.linked > 0.85 && words(piece) < 12) return false
   return place < 4 || piece.linked <= 0.85 || prose(piece) > 0

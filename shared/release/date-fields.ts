@@ -50,10 +50,14 @@ const LABELLED = /(?:^|[^\p{L}])(?:date|datum|published|fecha|data|дата|tari
 function publishedGuess({ text, role }: Line, { span, time }: DateMention): Guess {
   const rest = (text.slice(0, span.start) + text.slice(span.end)).replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
   if (EMBARGO.test(text)) return { weight: 0.55, how: 'end of the embargo' }
-  const atEdge = span.start === 0 || span.end === text.length
+  const atEdge =
+    span.start === 0 ||
+    span.end === text.length ||
+    (/,\s?$/u.test(text.slice(0, span.start)) && text[span.end] === ',')
   if (role === 'title' && !LABELLED.test(text.slice(0, span.start)))
     return { weight: atEdge ? 0.6 : 0.2, how: 'date in the headline' }
-  if (text.includes(' | ') && rest.length > 0) return { weight: 0.7, how: 'date in a line of the head' }
+  if (text.includes(' | ') && rest.length > 0)
+    return { weight: time && span.start === 0 ? 0.88 : 0.7, how: 'date in a line of the head' }
   if (rest.length === 0) return { weight: time ? 0.95 : 0.9, how: 'date line of the head' }
   if (isReleaseNotice(text) || PUBLISHED.test(rest)) return { weight: 0.92, how: 'date behind a label' }
   if (releaseType(rest) !== null) return { weight: 0.88, how: 'date beside the release type' }

@@ -2,7 +2,13 @@ import type { Meta } from '../formats/source'
 import type { FieldReading } from '../model/fields'
 import { datesIn } from './dates'
 import { knownDistributor } from './distributors'
-import { ISSUER_LABEL, isReleaseNotice, releaseType } from './notices'
+import {
+  ISSUER_LABEL,
+  ISSUER_LABEL_ALONE,
+  ISSUER_LABEL_INSIDE,
+  isReleaseNotice,
+  releaseType,
+} from './notices'
 import { fold, roughWords, type Line } from './lines'
 import { organisationScore } from './organisations'
 import { fromLine } from './reading'
@@ -56,10 +62,14 @@ function isDistributor(name: string, distributor: string | null): boolean {
 }
 
 function labelled(lines: readonly Line[]): FieldReading[] {
-  return lines.flatMap(line => {
-    const name = ISSUER_LABEL.exec(line.text)?.[1]
+  return lines.flatMap((line, at) => {
+    const before = lines[at - 1]
+    if (before && ISSUER_LABEL_ALONE.test(before.text) && line.text.length < 120)
+      return [fromLine(line, [0, line.text.length], line.text, 'behind a label', 0.94)]
+    const inside = ISSUER_LABEL_INSIDE.exec(line.text)
+    const name = ISSUER_LABEL.exec(line.text)?.[1] ?? inside?.[1]
     if (name === undefined || datesIn(name).length > 0) return []
-    const from = line.text.indexOf(name, line.text.search(/[:：]/u))
+    const from = line.text.indexOf(name, inside?.index ?? line.text.search(/[:：]/u))
     return [fromLine(line, [from, from + name.length], name, 'behind a label', 0.88)]
   })
 }
@@ -220,7 +230,12 @@ function inOpening({ opening, openingFrom, title }: IssuerSearch): FieldReading[
   if (listed) return found(listed, 'first words of the text', 0.7)
   const speaking = SPEAKING.exec(trimmed)
   const headed = speaking?.[1] !== undefined && fold(title?.text ?? '').startsWith(fold(speaking[1]))
-  if (speaking) return found(speaking, 'who speaks in the first sentence', headed ? 0.74 : 0.62)
+  if (speaking)
+    return found(
+      speaking,
+      'who speaks in the first sentence',
+      headed ? 0.74 : OFFICE.test(speaking[1] ?? '') ? 0.44 : 0.62,
+    )
   const clause = CLAUSE.exec(trimmed)
   if (clause) return found(clause, 'who speaks in the first sentence', 0.58)
   const person = PERSON.exec(trimmed)

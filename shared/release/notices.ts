@@ -57,9 +57,15 @@ const SECTION =
   /^(?:news|press|media|home|search.*|menu|press (?:releases?|room|cent(?:re|er)|corner|information)|news releases?|media (?:releases?|cent(?:re|er))|latest(?: news)?|newsroom|news ?& ?(?:events|media)|archives?|events?|documents?|speeches|statements|publications|articles?|blog|start(?:seite)?|aktuell(?:es)?|presse(?:mitteilungen|meldungen|bereich|portal)?|pressemitteilung|medienmitteilungen|meldungen|nachrichten|kontakt|suche|contents?|inhalt|fußbereich|header data|raw message|actualités?|communiqués?(?: de presse)?|espace presse|salle de presse|accueil|noticias|prensa|sala de prensa|comunicados?|inicio|notizie|comunicati(?: stampa)?|sala stampa|notícias|imprensa|aktualności|wiadomości|komunikaty|haberler|duyurular|новости|пресс-центр|пресс-служба|главная(?: страница)?|события|документы|новини|головна|прес-центр|الأخبار|أخبار|الرئيسية|新闻|新聞|新闻中心|新聞稿|首页|首頁|ニュース|お知らせ|プレスリリース|ホーム|トップページ|보도자료|뉴스|소식|알림|.*\.html?)$/iu
 export const isSectionName = (line: string): boolean => line.length < 60 && SECTION.test(line.trim())
 
+/** The same label in a cell of its own, the name in the next; and behind a date in one line. */
+export const ISSUER_LABEL_ALONE =
+  /^(?:from|issued by|published by|issuer|organi[sz]ation|department|agency|herausgeber(?:in)?|absender(?:in)?|émetteur|emisor|fuente|fonte|источник|发布机构|发布单位|来源|출처|発表者)\s?[:：]$|^(?:issued by|published by|herausgegeben von)$/iu
+export const ISSUER_LABEL_INSIDE =
+  /(?<=[\s|·•，,])(?:source|quelle|fuente|fonte|источник|джерело|来源|來源|发布机构|发布单位|發布單位|稿源|출처|発表者?)\s?[:：]\s?([^|·•\n]{2,80}?)(?=$|\s?[|·•]|(?<=\p{Script=Han})\s)/iu
+
 /** `Issued by: Ministry of X`: the first group is the name. */
 export const ISSUER_LABEL =
-  /^(?:issued by|issuer|issuing (?:body|authority|organisation|organization)|published by|from|source|sender|herausgeber(?:in)?|herausgegeben von|absender(?:in)?|original-content von|pressestelle|verantwortlich|émetteur|publié par|source de l.information|emisor|emitido por|fuente|publicado por|ente|fonte|pubblicato da|wydawca|źródło|yayınlayan|kaynak|источник|издатель|джерело|المصدر|発信元|発表者|发布单位|发布机构|發布單位|發布機關|發稿單位|发稿单位|来源|來源|출처|담당부서|제공)\s?[:：]\s?(.{2,120}?)(?:,\s(?:übermittelt|transmitted)\b.*)?$/iu
+  /^(?:issued by|issuer|issuing (?:body|authority|organisation|organization)|published by|from|source|sender|herausgeber(?:in)?|herausgegeben von|absender(?:in)?|original-content von|pressestelle|verantwortlich|émetteur|publié par|source de l.information|emisor|emitido por|fuente|publicado por|ente|fonte|pubblicato da|wydawca|źródło|yayınlayan|kaynak|источник|издатель|джерело|المصدر|発信元|発表者|发布单位|发布机构|發布單位|發布機關|發稿單位|发稿单位|来源|來源|출처|제공)\s?[:：]\s?(.{2,120}?)(?:,\s(?:übermittelt|transmitted)\b.*)?$/iu
 
 const COPYRIGHT =
   /(?:©|ⓒ|\(c\)|copyright)[\s:–-]*(?:©|\(c\)|copyright)?[\s:–-]*(?:by\s)?(?:\d{4}(?:\s?[-–/]\s?(?:\d{4}|\d\d|heute|today|present))?)?[\s,.:–|-]*(?:by\s|bei\s)?([^\d|\n©•·]{3,90})/iu

@@ -36,6 +36,9 @@ function isDateLine(text: string): boolean {
   return text.length - taken <= 45
 }
 
+/** `Port rules: council adopts new regulation` is a headline; what somebody says ends like a sentence. */
+const ENDS = /[.!?…。！？]["”»’')\]]*$/u
+
 /** Does the body begin with this line? */
 function beginsBody(line: Line): boolean {
   const { text, role } = line
@@ -47,7 +50,7 @@ function beginsBody(line: Line): boolean {
   if (role === 'item' && roughWords(text) >= 5) return true
   return (
     isSentence(text) ||
-    (SPEAKER.test(text) && roughWords(text) >= 6) ||
+    (SPEAKER.test(text) && roughWords(text) >= 6 && ENDS.test(text)) ||
     (datelineOf(text)?.confidence ?? 0) >= 0.9
   )
 }

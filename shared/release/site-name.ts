@@ -26,7 +26,7 @@ function cleaned(words: string): string | null {
   return isSectionName(value) || releaseType(value) !== null || roughWords(value) > 14 ? null : value
 }
 
-const PARTS = /\s+[|/–—·•»:-]+\s+|\s*[|»｜]\s*|\s::?\s|:\s|：/u
+const PARTS = /\s+[|/–—·•»:-]+\s+|\s*[|»｜]\s*|\s::?\s|:\s|：|(?<=\p{Lo})[_–—-]+(?=\p{Lo})/u
 
 /** Some programs put the page's whole title where the site's name should be; what is left of it beside the headline. */
 function besideHeadline(words: string, headline: string): string {

@@ -106,8 +106,19 @@ function agreedPart(line: string, titles: readonly Meta[]): readonly [number, nu
     if (part.length >= line.length * NEARLY_ALL || isLabel(line, from, part.length))
       return [from, from + part.length]
   }
-  return undated(line)
+  return kicked(spaced, titles) ?? undated(line)
 }
+
+/** A kicker in the same heading stands before the title, as a meta field words it whole. */
+function kicked(line: string, titles: readonly Meta[]): readonly [number, number] | null {
+  for (const { words } of titles) {
+    const from = line.length - words.length
+    if (from > 0 && words.length >= line.length * AT_LEAST && line.endsWith(` ${words}`))
+      return [from, line.length]
+  }
+  return null
+}
+const AT_LEAST = 0.4
 
 /** `Headline : Date: 26.01.2022 Press release: 6/2022`: what is behind the headline tells of it. */
 const isLabel = (line: string, from: number, length: number): boolean =>
