@@ -26,12 +26,11 @@ export class PackBuilder {
       end += bytes.length
       return { ...rest, start, end }
     }
-    const bytes = new Blob([...texts, ...sources].map(part => part.bytes))
-    return {
-      texts: texts.map(place),
-      sources: sources.map(place),
-      bytes,
-      sha256: await sha256(await bytes.arrayBuffer()),
-    }
+    const pack = { texts: texts.map(place), sources: sources.map(place) }
+    // Hashed before it is a Blob, whose bytes would have to come back from another process.
+    const bytes = new Uint8Array(end)
+    pack.texts.forEach(({ start }, at) => bytes.set(texts[at]?.bytes ?? [], start))
+    pack.sources.forEach(({ start }, at) => bytes.set(sources[at]?.bytes ?? [], start))
+    return { ...pack, bytes: new Blob([bytes]), sha256: await sha256(bytes) }
   }
 }

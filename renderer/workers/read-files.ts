@@ -48,7 +48,7 @@ export async function readFiles(
         ? readOne(given, content.value, arg, tools, pack)
         : Promise.resolve([failed(given, content.error)]),
     )
-    bytes += given.file.size
+    bytes += content.ok ? content.value.length : given.file.size
     tell({ files: place + 1, bytes })
   }
   const all = await Promise.all(results)
@@ -111,7 +111,7 @@ async function readOne(
     const text = await sha256(utf8)
     pack.text(text, utf8, release.rules)
     const name = read.value.length === 1 ? given.name : `${given.name}#${place + 1}`
-    results.push(rowsOf(release, { name, size: given.file.size, source, text, arg, newId: tools.newId }))
+    results.push(rowsOf(release, { name, size: bytes.length, source, text, arg, newId: tools.newId }))
   }
   pack.source(source, bytes)
   return results
