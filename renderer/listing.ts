@@ -1,6 +1,7 @@
 import { Tally, type Counts } from '../shared/library/facet'
 import { compileFilter, type LibraryFilter, NO_FILTER } from '../shared/library/filter'
 import {
+  type Group,
   type Grouping,
   groupedLines,
   groupKey,
@@ -61,6 +62,7 @@ export class Listing {
   /** As they were before the write that is being taken in: a removed passage still says whose it was. */
   #annotations: Rows<Annotation>
   #places: Uint32Array
+  #groups: { places: Uint32Array; grouping: Grouping; groups: readonly Group[] } | null = null
   shown: Shown
 
   constructor(library: Library) {
@@ -180,6 +182,7 @@ export class Listing {
     this.#annotations = this.#library.rows('annotations')
     if (places.length === 0) return
     this.#tally.update(rows.all, places, this.#passages)
+    if (places.some(place => movesGroup(this.shown.rows.all[place], rows.all[place]))) this.#groups = null
     this.#places = reorder(this.#places, rows.all, places, this.#arrangement)
     this.#tell()
   }
@@ -199,9 +202,7 @@ export class Listing {
     const { sort } = this.#arrangement
     const keyOf = groupKey(grouping, sort)
     const lines =
-      keyOf === null
-        ? plainLines(this.#places.length)
-        : groupedLines(groupsOf(this.#places, rows.all, keyOf), closed)
+      keyOf === null ? plainLines(this.#places.length) : groupedLines(this.#groupsOf(rows, keyOf), closed)
     return {
       rows,
       places: this.#places,
@@ -213,8 +214,22 @@ export class Listing {
     }
   }
 
+  /** Kept while the same rows stand in the same order under the same keys. */
+  #groupsOf(rows: Rows<Release>, keyOf: (row: Release) => string): readonly Group[] {
+    const { grouping } = this.#asked
+    const kept = this.#groups
+    if (kept !== null && kept.places === this.#places && kept.grouping === grouping) return kept.groups
+    const groups = groupsOf(this.#places, rows.all, keyOf)
+    this.#groups = { places: this.#places, grouping, groups }
+    return groups
+  }
+
   #tell(): void {
     this.shown = this.#show(this.#library.rows('releases'))
     for (const listener of this.#listeners) listener()
   }
 }
+
+/** Might an edit put its row under another heading, of whichever grouping? */
+const movesGroup = (before: Release | undefined, now: Release | undefined): boolean =>
+  before?.issuer !== now?.issuer || before?.published !== now?.published

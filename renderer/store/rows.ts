@@ -28,7 +28,7 @@ export class RowTable<T extends { readonly id: string }> {
 
   #without(removed: readonly string[]): T[] {
     const gone = new Set(removed.filter(id => this.#places.has(id)))
-    if (gone.size === 0) return [...this.snapshot.all]
+    if (gone.size === 0) return this.snapshot.all.slice()
     const kept = this.snapshot.all.filter(row => !gone.has(row.id))
     this.#places = new Map(kept.map((row, place) => [row.id, place]))
     return kept

@@ -33,6 +33,9 @@ export function reorder(
   arrangement: Arrangement,
 ): Uint32Array {
   const compare = placeComparer(rows, arrangement)
+  const [only] = touched
+  if (touched.length === 1 && only !== undefined && stays(previous, only, compare))
+    return passes(rows, only, arrangement) ? previous : without(previous, touched)
   const rest = without(previous, touched)
   const added = touched.filter(place => passes(rows, place, arrangement)).sort(compare)
   const next = merge(rest, added, compare)
@@ -51,6 +54,17 @@ function placeComparer(rows: readonly Release[], { sort, passages }: Arrangement
     const other = rows[b]
     return one === undefined || other === undefined ? a - b : compare(one, other) || a - b
   }
+}
+
+/** Is a row among the places, and still between the same neighbours? Most edits move nothing: then nothing is copied. */
+function stays(places: Uint32Array, place: number, compare: (a: number, b: number) => number): boolean {
+  const at = places.indexOf(place)
+  if (at === -1) return false
+  const before = places[at - 1]
+  const after = places[at + 1]
+  return (
+    (before === undefined || compare(before, place) < 0) && (after === undefined || compare(place, after) < 0)
+  )
 }
 
 function without(places: Uint32Array, touched: readonly number[]): Uint32Array {
