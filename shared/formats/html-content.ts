@@ -234,13 +234,17 @@ function isPlain(pieces: readonly Piece[]): boolean {
  */
 const EXCUSED = 0.35
 
-function judge(pieces: readonly PlainPiece[], excused: (element: Element) => boolean): Piece[] {
-  return pieces.map(piece => ({ ...piece, doubtful: piece.suspects.some(element => !excused(element)) }))
+/** Pieces that stay as they are stay the same objects: a page may have a million, and is judged twice. */
+function judge(pieces: readonly Piece[], excused: (element: Element) => boolean): readonly Piece[] {
+  return pieces.map(piece =>
+    piece.suspects.every(element => excused(element)) ? piece : { ...piece, doubtful: true },
+  )
 }
 
 /** Finds the release of a page among menus, related links, banners and footers, by its text and its marks alone. */
-export function contentOf(top: Element, all: readonly PlainPiece[], meta: readonly Meta[]): Content {
-  const raw = proseByElement(judge(all, () => true))
+export function contentOf(top: Element, plain: readonly PlainPiece[], meta: readonly Meta[]): Content {
+  const all = plain.map((piece): Piece => ({ ...piece, doubtful: false }))
+  const raw = proseByElement(all)
   const holdsMost = (element: Element): boolean => (raw.get(element) ?? 0) >= (raw.get(top) ?? 0) * EXCUSED
   const guess = judge(all, holdsMost)
   const at = headline(guess, meta)

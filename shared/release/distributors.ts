@@ -26,6 +26,9 @@ const DISTRIBUTORS: readonly House[] = [
   { name: 'EQS', pattern: /\b(?:EQS|DGAP)-(?:News|Adhoc|Media)\b/u },
 ]
 
+/** Any mark at all: nearly every line has none, and this is one look instead of sixteen. */
+const ANY_MARK = new RegExp(DISTRIBUTORS.map(({ pattern }) => pattern.source).join('|'), 'iu')
+
 /** Issuers whose slash dates are known to read one way. */
 const ISSUERS: readonly House[] = [
   {
@@ -44,6 +47,7 @@ const ISSUERS: readonly House[] = [
 export function knownDistributor(
   text: string,
 ): { readonly name: string; readonly mark: string; readonly at: number } | null {
+  if (!ANY_MARK.test(text)) return null
   for (const { name, pattern } of DISTRIBUTORS) {
     const match = pattern.exec(text)
     if (match) return { name, mark: match[0], at: match.index }

@@ -68,7 +68,10 @@ export function chooseTitle(
   bodyBlock: number,
 ): TitleChoice | null {
   const titles = meta.filter(({ field }) => field === 'title')
-  const able = lines.filter(eligible)
+  // Without a title beside the text, only marked lines and those before the prose are asked for below.
+  const asked = ({ role, block }: Line) =>
+    titles.length > 0 || role === 'title' || role === 'heading' || block < bodyBlock
+  const able = lines.filter(line => asked(line) && eligible(line))
   return (
     agreed(able, titles) ??
     marked(able) ??
