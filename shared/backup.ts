@@ -2,8 +2,6 @@ import type { Sha256, Timestamp } from './model/ids'
 import { TABLE_NAMES, type TableName } from './model/library'
 import { err, ok, type Result } from './result'
 
-export { BACKUP_NAME } from './backup-name'
-
 /**
  * A whole library as one stream of bytes, the same for the file that an analyst exports and for automatic backups.
  *
@@ -130,7 +128,7 @@ export async function readLibrary(
 }
 
 /** What a file says of itself, without reading on. Nothing of it is proven before `readLibrary` answered. */
-export async function readBackupHead(
+async function readBackupHead(
   source: Source,
 ): Promise<Result<{ head: BackupHead; json: string; next: number }, BackupError>> {
   const magic = await source.read(0, Math.min(MAGIC.length, source.size))

@@ -16,7 +16,7 @@ const CODES: { readonly [code: string]: FileError['code'] } = {
 }
 
 /** The system's error in the terms of the contract. */
-export function fileError(error: unknown, path: string): FileError {
+function fileError(error: unknown, path: string): FileError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   return { code: CODES[code] ?? 'failed', path }
 }

@@ -17,7 +17,7 @@ export type Handlers = {
 }
 
 /** Whether a message comes from the main frame of our window, showing our own pages. */
-export const isOwnFrame = (frame: IpcMainInvokeEvent['senderFrame']): boolean =>
+const isOwnFrame = (frame: IpcMainInvokeEvent['senderFrame']): boolean =>
   frame !== null && frame.parent === null && isOwnUrl(frame.url)
 
 /** The only place where requests come in. A stranger's message and a malformed one are refused by throwing. */

@@ -35,7 +35,7 @@ export interface FileStream {
 }
 
 /**
- * A flat folder of backup files. Names match `BACKUP_NAME` (shared/backup.ts) and nothing else is listed, read or
+ * A flat folder of backup files. Names match `BACKUP_NAME` (shared/backup-name.ts) and nothing else is listed, read or
  * removed; what the files hold and which are kept is decided by renderer/store/backups.ts.
  */
 export interface BackupFolder {

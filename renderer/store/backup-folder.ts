@@ -29,7 +29,7 @@ export function backupName(at: number): string {
 export const packName = (pack: Sha256): string => `pack-${pack}`
 
 /** The hash in a pack's name; null for the name of anything else. */
-export const packIn = (name: string): Sha256 | null => (PACK.exec(name)?.[1] ?? null) as Sha256 | null
+const packIn = (name: string): Sha256 | null => (PACK.exec(name)?.[1] ?? null) as Sha256 | null
 
 function timeOf(name: string): number | null {
   const [, year, month, day, hour, minute, second] = LIBRARY.exec(name) ?? []

@@ -38,7 +38,7 @@ export async function writeSentinel(name: string, change: Partial<Sentinel>): Pr
   }
 }
 
-export const sentinelName = (name: string): string => `${name}-sentinel`
+const sentinelName = (name: string): string => `${name}-sentinel`
 
 async function open(name: string): Promise<IDBDatabase> {
   const request = indexedDB.open(sentinelName(name), 1)

@@ -1,5 +1,6 @@
 import type { ActId } from '../../shared/model/ids'
 import type { Change, Draft } from '../../shared/log/change'
+import { compareClocks } from '../../shared/log/clock'
 import { historyWalk, type Logged, type Tops } from '../../shared/log/history'
 import { takeBack } from '../../shared/log/take-back'
 import type { World } from '../../shared/log/world'
@@ -101,8 +102,7 @@ function newAct(taken: Logged): { act: ActId; undoes: ActId; step: 'undo' | 'red
   }
 }
 
-const newestFirst = (a: ChangeRow, b: ChangeRow): number =>
-  b.clock.ms - a.clock.ms || b.clock.counter - a.clock.counter
+const newestFirst = (a: ChangeRow, b: ChangeRow): number => compareClocks(b.clock, a.clock)
 
 function worldOf(library: MemoryLibrary): World {
   return {

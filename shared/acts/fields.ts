@@ -12,7 +12,7 @@ export type FieldError =
   | { readonly kind: 'no-language'; readonly words: string }
   | { readonly kind: 'no-address'; readonly words: string }
 
-export const DATE_FIELDS = ['published', 'distributed', 'updated'] as const
+const DATE_FIELDS = ['published', 'distributed', 'updated'] as const
 export type DateField = (typeof DATE_FIELDS)[number]
 export const isDateField = (name: FieldName): name is DateField =>
   (DATE_FIELDS as readonly FieldName[]).includes(name)

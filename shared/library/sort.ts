@@ -46,7 +46,7 @@ function dateNumber(iso: string): number {
 }
 
 /** What a column holds of a row, for sorting; null is not known and comes last in both directions. */
-export function sortValue(column: SortColumn, row: Release, passages: Passages): number | string | null {
+function sortValue(column: SortColumn, row: Release, passages: Passages): number | string | null {
   switch (column) {
     case 'starred':
       return row.starred ? 0 : 1

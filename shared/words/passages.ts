@@ -1,7 +1,6 @@
 import type { PassageError } from '../acts/annotations'
 import { MAX_NOTE } from '../model/annotation'
 import { assertNever } from '../result'
-import type { Paragraphs } from './citation'
 import { count, plural } from './numbers'
 
 /** What was wrong with a passage or its note, and what to do. */
@@ -58,9 +57,3 @@ export const surplusName = (n: number): string => `List ${plural(n, 'more passag
 /** Where find stands: `3 of 14`, `No hit`. */
 export const findPlace = (index: number, total: number): string =>
   total === 0 ? 'No hit' : `${count(index + 1)} of ${count(total)}`
-
-/** The numbers of the paragraphs from first to last; null when neither is numbered. */
-export function paragraphsBetween(first: number | null, last: number | null): Paragraphs {
-  if (first === null) return last === null ? null : { first: last, last }
-  return { first, last: last ?? first }
-}

@@ -4,8 +4,8 @@ import type { Opened } from './read-slice'
 export type Cut = { readonly files: readonly Opened[]; readonly before: { files: number; bytes: number } }
 
 /** A chunk is one transaction, so it stays small; and its files have to fit in memory while they are read. */
-export const SLICE_FILES = 200
-export const SLICE_BYTES = 48 * 1024 * 1024
+const SLICE_FILES = 200
+const SLICE_BYTES = 48 * 1024 * 1024
 
 export const sizeOf = (files: readonly { readonly file: File }[]): number =>
   files.reduce((sum, { file }) => sum + file.size, 0)

@@ -17,7 +17,7 @@ const DEBRIS = /^(\.DS_Store|\.localized|Thumbs\.db|desktop\.ini|~\$.*|\._.*)$/i
 export const isDebris = (name: string): boolean => DEBRIS.test(name.slice(name.lastIndexOf('/') + 1))
 
 /** Names of folders that hold the pictures and scripts of a page saved beside them: `talks_files` of `talks.html`. */
-export function companionsOf(files: readonly string[]): ReadonlySet<string> {
+function companionsOf(files: readonly string[]): ReadonlySet<string> {
   const pages = files.filter(name => /\.(html?|xhtml)$/i.test(name))
   return new Set(pages.flatMap(page => [`${page.replace(/\.[^.]+$/, '')}_files`, `${page}_files`]))
 }

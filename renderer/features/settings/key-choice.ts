@@ -13,7 +13,7 @@ export function keyOfEvent(event: KeyboardEvent, platform: Platform): string | n
   return pressed.replace(platform === 'mac' ? 'meta+' : 'ctrl+', 'mod+')
 }
 
-export const isSameKey = (one: string, other: string): boolean =>
+const isSameKey = (one: string, other: string): boolean =>
   comboMatches(parseKeyCombo(one), parseKeyCombo(other))
 
 /** The command that has this key where `id` works too. Keys of the table and of the reader may be the same. */
