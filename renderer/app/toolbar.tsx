@@ -66,7 +66,7 @@ function ToolbarButton({
   const key = keyWords(COMMANDS[command].key, platform)
   return (
     <Button
-      className={iconOnly ? 'toolbar-button toolbar-icon' : 'toolbar-button'}
+      className="toolbar-button"
       variant={iconOnly ? 'minimal' : 'solid'}
       icon={icon}
       aria-label={label}
