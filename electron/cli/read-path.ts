@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { readFile, type ReadRelease } from '../../shared/release/read-file'
 import { err, type Result } from '../../shared/result'
 import { failure, type ReadError } from '../../shared/words/reading'
@@ -7,9 +8,23 @@ import { failure, type ReadError } from '../../shared/words/reading'
 export function readPath(path: string): Result<readonly ReadRelease[], ReadError> {
   let bytes: Uint8Array
   try {
-    bytes = readFileSync(path)
+    bytes = readFileSync(placeOf(path))
   } catch (error) {
-    return err(failure.unreadable(error instanceof Error ? error.message : String(error)))
+    return err(troubleOf(error))
   }
   return readFile(bytes, path)
+}
+
+/** npm runs scripts in the project's folder and remembers where it was called: a path may be meant from there. */
+function placeOf(path: string): string {
+  const calledFrom = process.env['INIT_CWD']
+  if (calledFrom === undefined || existsSync(path)) return path
+  return resolve(calledFrom, path)
+}
+
+function troubleOf(error: unknown): ReadError {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  if (code === 'ENOENT') return failure.missing()
+  if (code === 'EISDIR') return failure.folder()
+  return failure.unreadable(error instanceof Error ? error.message : String(error))
 }

@@ -168,31 +168,3 @@ describe.skipIf(!existsSync(SEED))('the seed release (skipped where the corpus i
     expect(release.warnings).toEqual([])
   })
 })
-
-const BAD = join(CORPUS, 'bad-input')
-
-describe.skipIf(!existsSync(BAD))('hostile files (skipped where the corpus is absent)', () => {
-  it.each([
-    ['empty.txt', 'empty'],
-    ['white-space-only.txt', 'empty'],
-    ['all-nul.txt', 'binary'],
-    ['random-bytes.txt', 'binary'],
-    ['pdf-named.txt', 'unsupported'],
-    ['bomb-one-entry.zip', 'unsupported'],
-    ['json-100000-deep.json', 'unsupported'],
-    ['entity-bomb-rss.xml', 'unsupported'],
-    ['nul-between-letters.txt', 'warned'],
-    ['lone-surrogates-utf16.txt', 'warned'],
-    ['invalid-utf8.txt', 'warned'],
-    ['bidi-override.txt', 'warned'],
-    ['zero-width.txt', 'read'],
-    ['one-line-1.7-mb.txt', 'read'],
-    ['divs-100000.html', 'read'],
-    ['active-content.html', 'read'],
-    ['html-named.docx', 'read'],
-  ])('%s is %s', (file, outcome) => {
-    const read = readFile(readFileSync(join(BAD, file)), file)
-    const warned = read.ok && read.value.some(({ warnings }) => warnings.length > 0)
-    expect(read.ok ? (warned ? 'warned' : 'read') : read.error.code).toBe(outcome)
-  })
-})

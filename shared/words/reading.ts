@@ -2,7 +2,15 @@ import { count, plural } from './numbers'
 
 /** What reading a file can run into. The code is for programs and tests, the sentence of `failure` for the analyst. */
 export type ReadErrorCode =
-  'empty' | 'too-large' | 'text-too-large' | 'binary' | 'unsupported' | 'no-release' | 'unreadable'
+  | 'empty'
+  | 'too-large'
+  | 'text-too-large'
+  | 'binary'
+  | 'unsupported'
+  | 'no-release'
+  | 'unreadable'
+  | 'missing'
+  | 'folder'
 
 /** Why a file could not be read, and what to do: one or two sentences, made here alone. */
 export type ReadError = { readonly code: ReadErrorCode; readonly message: string }
@@ -35,6 +43,14 @@ export const failure = {
   unreadable: (reason: string): ReadError => ({
     code: 'unreadable',
     message: `The file cannot be opened (${reason}). Check that it is there and may be read.`,
+  }),
+  missing: (): ReadError => ({
+    code: 'missing',
+    message: 'There is no such file. Check its name and folder.',
+  }),
+  folder: (): ReadError => ({
+    code: 'folder',
+    message: 'This is a folder. Name the files in it.',
   }),
   noRelease: (): ReadError => ({
     code: 'no-release',
