@@ -42,7 +42,8 @@ export function ReleaseMenu({ release, onAddField, onShowSource, onNote }: Relea
   )
   return (
     <PopoverNext
-      // The note and the fields of this menu take the focus themselves.
+      // The note and the fields of this menu take the focus themselves, while it still closes.
+      enforceFocus={false}
       shouldReturnFocusOnClose={false}
       placement="bottom-end"
       arrow={false}
