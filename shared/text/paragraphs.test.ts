@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { blockAt, numberBlocks, paragraphsOf } from './paragraphs'
+import { blockAt, numberBlocks, paragraphsOf, toldBlocks } from './paragraphs'
 import type { Block } from './span'
 
 const blocks: Block[] = [
@@ -22,4 +22,14 @@ it('names the paragraphs that a passage touches', () => {
   expect(paragraphsOf(blocks, { start: 7, end: 9 })).toEqual({ first: 1, last: 1 })
   expect(paragraphsOf(blocks, { start: 2, end: 13 })).toEqual({ first: 1, last: 2 })
   expect(paragraphsOf(blocks, { start: 24, end: 26 })).toBeNull()
+})
+
+it('tells which lines of the head were read into fields, and leaves body and tail out', () => {
+  expect([
+    ...toldBlocks(
+      blocks,
+      [1, 7, 25].map(start => ({ start, end: start + 2 })),
+    ),
+  ]).toEqual([0])
+  expect([...toldBlocks(blocks, [])]).toEqual([])
 })

@@ -38,3 +38,9 @@ export function paragraphsOf(
 export function tailFrom(blocks: readonly Block[]): number {
   return blocks.findLastIndex(block => block.kind !== 'tail') + 1
 }
+
+/** Indices of the blocks of the head that one of `spans` was read from: what they say stands in the fields. */
+export function toldBlocks(blocks: readonly Block[], spans: readonly Span[]): ReadonlySet<number> {
+  const touched = spans.map(({ start }) => blockAt(blocks, start))
+  return new Set(touched.filter(index => blocks[index]?.kind === 'head'))
+}

@@ -17,6 +17,10 @@ export const placeInTable = (index: number, total: number): string | null =>
 export const selectedWords = (words: string): string =>
   `Selected ${quoted(words.length > 200 ? `${words.slice(0, 200)}\u2026` : words)}`
 
+/** The button above a text whose head is folded away: what it says stands in the fields. */
+export const headFold = (unfolded: boolean): string =>
+  unfolded ? 'Fold the head of the text' : 'Show the head of the text'
+
 /** The button below a text whose tail is folded away. */
 export const tailFold = (unfolded: boolean): string =>
   unfolded ? 'Fold what follows the text' : 'Show what follows the text'

@@ -103,7 +103,7 @@ function boxesAround(text: HTMLElement, origin: number, view: View): ReadonlyMap
   for (let index = low - (low % PILE); index < elements.length; index += 1) {
     const box = boxAt(index)
     if (box === null || box.top > view.top + 2 * view.height) break
-    boxes.set(index, box)
+    boxes.set(Number(box.element.dataset['block']), box)
   }
   return boxes
 }

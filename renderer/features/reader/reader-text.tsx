@@ -1,8 +1,9 @@
-import { memo, type ReactNode, type RefObject, useMemo, useState } from 'react'
+import { memo, type ReactNode, type RefObject, useMemo } from 'react'
 import type { AnnotationId } from '../../../shared/model/ids'
-import { blockAt, numberBlocks, tailFrom } from '../../../shared/text/paragraphs'
-import { tailFold } from '../../../shared/words/reader'
+import { blockAt, numberBlocks } from '../../../shared/text/paragraphs'
+import { headFold, tailFold } from '../../../shared/words/reader'
 import { Paragraph } from './paragraph'
+import { type Fold, useFolds } from './use-folds'
 import type { Passages } from './use-passages'
 import type { Capture } from './use-release-text'
 import './reader-text.css'
@@ -20,22 +21,20 @@ type ReaderTextProps = {
   readonly isWhole: boolean
 }
 
-/** The canonical text, block by block. The tail is folded away until it is asked for or holds a passage. */
+/** The canonical text, block by block. */
 export const ReaderText = memo(function ReaderText(props: ReaderTextProps) {
   const { textRef, capture, language, passages, picked, cursor, inline, isWhole } = props
   const { blocks } = capture.version
   const numbers = useMemo(() => numberBlocks(blocks), [blocks])
-  const [isUnfolded, setUnfolded] = useState(false)
+  const folds = useFolds(capture, passages, isWhole)
   const span = picked === null ? undefined : passages.spans.get(picked)
   const [from, to] =
     span === undefined ? [-1, -1] : [blockAt(blocks, span.start), blockAt(blocks, span.end - 1)]
-  const tail = useMemo(() => tailFrom(blocks), [blocks])
-  const tailStart = blocks[tail]?.start ?? Infinity
-  const isMarked = passages.placed.some(({ end }) => end > tailStart)
-  const shown = isUnfolded || isMarked || isWhole ? blocks : blocks.slice(0, tail)
   return (
     <div ref={textRef} className="reader-text" lang={language ?? undefined} dir="auto">
-      {shown.map((block, index) => {
+      <FoldButton fold={folds.head} words={headFold} />
+      {blocks.map((block, index) => {
+        if (!folds.isShown(index)) return null
         const isCovered = from <= index && index <= to
         return [
           <Paragraph
@@ -52,16 +51,17 @@ export const ReaderText = memo(function ReaderText(props: ReaderTextProps) {
           index === from && inline,
         ]
       })}
-      {tail < blocks.length && !isMarked && !isWhole && (
-        <button
-          type="button"
-          className="reader-fold"
-          aria-expanded={isUnfolded}
-          onClick={() => setUnfolded(!isUnfolded)}
-        >
-          {tailFold(isUnfolded)}
-        </button>
-      )}
+      <FoldButton fold={folds.tail} words={tailFold} />
     </div>
   )
 })
+
+type FoldButtonProps = { readonly fold: Fold; readonly words: (unfolded: boolean) => string }
+
+function FoldButton({ fold, words }: FoldButtonProps) {
+  return fold.can ? (
+    <button type="button" className="reader-fold" aria-expanded={fold.isUnfolded} onClick={fold.toggle}>
+      {words(fold.isUnfolded)}
+    </button>
+  ) : null
+}

@@ -34,6 +34,24 @@ it('numbers the paragraphs of the body and folds the tail', async () => {
   await expect.element(page.getByText('About the ministry')).toBeVisible()
 })
 
+it('folds lines of the head that stand in the fields, until a passage is made in them', async () => {
+  const span = { start: 0, end: 8 }
+  const origin = { kind: 'text', span } as const
+  const issuer = { value: 'Ministry', printed: '', origin, how: '', confidence: 1, alternatives: [] }
+  const reader = await open({ fields: { issuer }, paragraphs: ['head: Ministry', ...paragraphs] })
+  const inText = (words: string) => textRegion().getByText(words, { exact: true })
+  await expect.element(inText('Ministry of Defence, Norland')).toBeVisible()
+  expect(inText('Ministry').elements()).toHaveLength(0)
+  await page.getByRole('button', { name: 'Show the head of the text' }).click()
+  await expect.element(inText('Ministry')).toBeVisible()
+  await page.getByRole('button', { name: 'Fold the head of the text' }).click()
+  expect(inText('Ministry').elements()).toHaveLength(0)
+  const annotation = makeAnnotation(reader.release, { anchor: describeSpan(reader.text, span) })
+  await reader.store.commit(makeDraft({ command: 'fill', added: { annotations: [annotation] } }))
+  await expect.element(mark('Passage, no tag')).toHaveTextContent('Ministry')
+  expect(page.getByRole('button', { name: 'Fold the head of the text' }).elements()).toHaveLength(0)
+})
+
 it('opens the card on selected words without taking the focus, and tags them by digit', async () => {
   const reader = await open({ digits: { Threat: '2' } })
   await textRegion().click()
@@ -328,7 +346,8 @@ it('tags, stars and notes the whole release', async () => {
   await page.getByRole('button', { name: 'Star' }).click()
   await page.getByRole('button', { name: 'More for this release' }).click()
   await page.getByRole('menuitem', { name: 'Note on the release' }).click()
-  await userEvent.fill(page.getByRole('textbox', { name: 'Note on the release' }), 'First to name it.')
+  await expect.element(page.getByRole('textbox', { name: 'Note on the release' })).toHaveFocus()
+  await press('First to name it.')
   await press('{Control>}{Enter}{/Control}')
   await expect
     .poll(() => store.library.rows('releases').get(release.id))

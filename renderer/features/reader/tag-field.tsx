@@ -75,6 +75,11 @@ export function TagField(props: TagFieldProps) {
   const activeId = choices.length === 0 ? undefined : `${listId}-${active}`
   return (
     <div className="reader-tag-field">
+      {!open && query === '' && (
+        <kbd className="reader-tag-key" aria-hidden>
+          Tab
+        </kbd>
+      )}
       <input
         ref={inputRef}
         className="bp6-input reader-tag-input"

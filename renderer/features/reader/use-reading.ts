@@ -76,8 +76,10 @@ export function useReading({ capture, language, passages, root }: Room): Reading
     openCard: (card: boolean) => change({ card }),
     write: (writing: boolean) => change({ writing, ...(writing && { card: false }) }),
     moveCursor: (step: 1 | -1) => {
-      const from = state.cursor ?? firstVisible(root.current) - step
-      putCursor(Math.min(blocks.length - 1, Math.max(0, from + step)))
+      let next = state.cursor === null ? firstVisible(root.current) : state.cursor + step
+      // Blocks that are folded away are stepped over.
+      while (blocks[next] !== undefined && !isDrawn(root.current, next)) next += step
+      if (blocks[next] !== undefined) putCursor(next)
     },
     growBy: (step: Step) => {
       const at = blocks[here()]
@@ -102,6 +104,9 @@ function revealBlock(root: HTMLElement | null, index: number): HTMLElement | nul
   element?.scrollIntoView({ block: 'nearest' })
   return element
 }
+
+const isDrawn = (root: HTMLElement | null, index: number): boolean =>
+  root !== null && blockElement(root, index) !== null
 
 /** The first block that is in view, the one to start from without a cursor. */
 function firstVisible(root: HTMLElement | null): number {
