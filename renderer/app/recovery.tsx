@@ -1,9 +1,10 @@
 import { Button, ProgressBar, Radio } from '@blueprintjs/core'
 import { FolderOpen, History, Issue, TickCircle, WarningSign } from '@blueprintjs/icons'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { localIso, shortDateTime } from '../../shared/words/dates'
 import { fileSize } from '../../shared/words/import'
 import { backupHolds } from '../../shared/words/backups'
+import { dressAs } from '../features/settings/use-appearance'
 import type { Backup } from '../store/backup-folder'
 import './recovery.css'
 
@@ -44,6 +45,8 @@ export function Recovery(props: Props) {
   const [picked, setChosen] = useState<string | null>(null)
   const chosen = picked ?? newest?.name ?? null
   const choice = backups.find(backup => backup.name === chosen)
+  // The settings are in the library that is not there.
+  useEffect(() => dressAs('system'), [])
   return (
     <main className="recovery">
       <div className="recovery-body">

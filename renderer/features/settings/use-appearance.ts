@@ -13,20 +13,25 @@ export const useTheme = () => useSetting<Theme>('theme', 'system')
 export const useDensity = () => useSetting<Density>('density', 'compact')
 export const useTextSize = () => useSetting<number>('textSize', TEXT_SIZES.usual)
 
-/** Dress the window as the settings say: theme on <html>, so that what floats gets it too, density, size of the text. */
+/** The theme on <html>, so that what floats gets it too; follows the system where it is asked to, until it is stopped. */
+export function dressAs(theme: Theme): () => void {
+  const system = matchMedia('(prefers-color-scheme: dark)')
+  const dress = () => {
+    const isDark = theme === 'dark' || (theme === 'system' && system.matches)
+    document.documentElement.classList.toggle('bp6-dark', isDark)
+  }
+  dress()
+  system.addEventListener('change', dress)
+  return () => system.removeEventListener('change', dress)
+}
+
+/** Dress the window as the settings say: theme, density, size of the text. */
 export function useAppearance(): void {
   const [theme] = useTheme()
   const [density] = useDensity()
   const [size] = useTextSize()
   const root = document.documentElement
-  useEffect(() => {
-    const system = matchMedia('(prefers-color-scheme: dark)')
-    const dress = () =>
-      root.classList.toggle('bp6-dark', theme === 'dark' || (theme === 'system' && system.matches))
-    dress()
-    system.addEventListener('change', dress)
-    return () => system.removeEventListener('change', dress)
-  }, [root, theme])
+  useEffect(() => dressAs(theme), [theme])
   useEffect(() => {
     root.dataset['density'] = density
   }, [root, density])
