@@ -67,44 +67,43 @@ function commandItems(query: string, source: PaletteSource, all: boolean): reado
   return sorted.slice(0, all || query === '' ? undefined : PER_GROUP)
 }
 
-function tagItems(query: string, source: PaletteSource): readonly PaletteItem[] {
-  return matching(query, source.tags, tag => tag.label)
+/** What a tag, a release or an issuer is called in the palette, and what choosing it means. */
+type Entry = Pick<PaletteItem, 'id' | 'detail' | 'target'>
+
+function entries<T>(
+  query: string,
+  choices: readonly T[],
+  labelOf: (choice: T) => string,
+  entryOf: (choice: T) => Entry,
+): readonly PaletteItem[] {
+  return matching(query, choices, labelOf)
     .slice(0, PER_GROUP)
-    .map(({ item, label, hits }) => ({
-      id: item.id,
-      label,
-      hits,
-      detail: item.detail,
-      refused: false,
-      target: { kind: 'tag', tag: item.id },
-    }))
+    .map(({ item, label, hits }) => ({ ...entryOf(item), label, hits, refused: false }))
 }
 
-function releaseItems(query: string, source: PaletteSource): readonly PaletteItem[] {
-  return matching(query, source.releases, release => release.title)
-    .slice(0, PER_GROUP)
-    .map(({ item, label, hits }) => ({
-      id: item.id,
-      label,
-      hits,
-      detail: item.detail,
-      refused: false,
-      target: { kind: 'release', release: item.id },
-    }))
-}
+const tagItems = (query: string, { tags }: PaletteSource): readonly PaletteItem[] =>
+  entries(
+    query,
+    tags,
+    tag => tag.label,
+    ({ id, detail }) => ({ id, detail, target: { kind: 'tag', tag: id } }),
+  )
 
-function issuerItems(query: string, source: PaletteSource): readonly PaletteItem[] {
-  return matching(query, source.issuers, issuer => issuer.name)
-    .slice(0, PER_GROUP)
-    .map(({ item, label, hits }) => ({
-      id: item.name,
-      label,
-      hits,
-      detail: item.detail,
-      refused: false,
-      target: { kind: 'issuer', issuer: item.name },
-    }))
-}
+const releaseItems = (query: string, { releases }: PaletteSource): readonly PaletteItem[] =>
+  entries(
+    query,
+    releases,
+    release => release.title,
+    ({ id, detail }) => ({ id, detail, target: { kind: 'release', release: id } }),
+  )
+
+const issuerItems = (query: string, { issuers }: PaletteSource): readonly PaletteItem[] =>
+  entries(
+    query,
+    issuers,
+    issuer => issuer.name,
+    ({ name, detail }) => ({ id: name, detail, target: { kind: 'issuer', issuer: name } }),
+  )
 
 function searchItem(query: string): PaletteItem {
   return {
