@@ -5,6 +5,7 @@ import type { AnalystId } from '../model/ids'
 import type { Release } from '../model/release'
 import { tagTree } from '../model/tag-tree'
 import { collect } from '../testing/collect'
+import { AT } from '../testing/make'
 import { someAnnotation, someHash, someRelease, someVersion } from '../testing/records'
 import { outline, tagId } from '../testing/tags'
 import { codePointCounter } from './code-points'
@@ -93,8 +94,8 @@ describe('a row', () => {
       scope: 'passage',
       anchor: 'exact',
       analyst: 'A. Berg',
-      created_at: '2031-04-27T10:00:00.000Z',
-      updated_at: '2031-04-27T10:00:00.000Z',
+      created_at: AT,
+      updated_at: AT,
     })
   })
 

@@ -1,57 +1,34 @@
 import fc from 'fast-check'
 import type { Annotation } from '../model/annotation'
 import { type Passages, passagesFrom } from '../library/passages'
-import type { AnalystId, AnnotationId, BatchId, ReleaseId, Sha256, TagId, VersionId } from '../model/ids'
+import type { AnnotationId, ReleaseId, TagId, VersionId } from '../model/ids'
 import { type Release, STATUSES } from '../model/release'
+import { makeAnchor, makeAnnotation, makeRelease as makeAnyRelease } from './make'
 
-/** A release with what a test does not care about filled in. */
-export function makeRelease(id: string, own: Partial<Release> = {}): Release {
-  return {
+/** A release of which nothing was read but its title, for what sorts, filters and counts. */
+export const makeRelease = (id: string, own: Partial<Release> = {}): Release =>
+  makeAnyRelease({
     id: id as ReleaseId,
-    batch: 'batch-1' as BatchId,
     version: `${id}-1` as VersionId,
-    versionNumber: 1,
     title: `Title of ${id}`,
     issuer: null,
-    distributor: null,
-    type: null,
     published: null,
-    distributed: null,
-    updated: null,
-    dateline: null,
-    language: 'en',
-    url: null,
-    unsettled: [],
-    byHand: [],
-    format: 'txt',
-    sourceName: `${id}.txt`,
-    words: 100,
     status: 'read',
-    starred: false,
-    tags: [],
-    note: '',
-    createdAt: '2031-05-01T08:00:00.000Z',
-    updatedAt: '2031-05-01T08:00:00.000Z',
     ...own,
-  }
-}
+  })
 
 /** A passage of a release that begins at `start`, with these tags. */
-export function makePassage(id: string, release: string, start: number, tags: readonly string[]): Annotation {
-  return {
+export const makePassage = (
+  id: string,
+  release: string,
+  start: number,
+  tags: readonly string[],
+): Annotation =>
+  makeAnnotation(makeRelease(release), {
     id: id as AnnotationId,
-    release: release as ReleaseId,
-    version: `${release}-1` as VersionId,
-    textSha256: 'a'.repeat(64) as Sha256,
-    anchor: { start, end: start + 5, quote: 'words', prefix: '', suffix: '' },
-    fit: 'exact',
+    anchor: makeAnchor({ start, end: start + 5 }),
     tags: tags as readonly TagId[],
-    note: '',
-    analyst: 'analyst-1' as AnalystId,
-    createdAt: '2031-05-01T08:00:00.000Z',
-    updatedAt: '2031-05-01T08:00:00.000Z',
-  }
-}
+  })
 
 const published = fc.constantFrom(
   null,
