@@ -1,5 +1,7 @@
 import type { SourceRole } from './source'
-import { textOf, type Element } from './html-tree'
+import { attribute, BLOCK, HEADING, isCaption, isDoubtful, isHidden, SILENT } from './html-blocks'
+import { CELL, cellText, isDataTable, rowsOf } from './html-table'
+import type { Element } from './html-tree'
 
 /** A block of a page: text between two borders of block elements. */
 export type Piece = {
@@ -13,73 +15,6 @@ export type Piece = {
   readonly suspects: readonly Element[]
 }
 
-/** Elements whose text is never read. */
-const SILENT = new Set(
-  (
-    'script style noscript template svg math iframe object embed canvas video audio select button input textarea head ' +
-    'map datalist dialog nav progress meter link meta title noembed noframes applet'
-  ).split(' '),
-)
-const BLOCK = new Set(
-  (
-    'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form ' +
-    'h1 h2 h3 h4 h5 h6 header hgroup html li main menu ol p pre section summary table tbody td tfoot th thead tr ul #root'
-  ).split(' '),
-)
-const DOUBTFUL_ELEMENT = new Set(['footer', 'aside', 'figcaption', 'menu'])
-const DOUBTFUL_ROLE =
-  /^(?:navigation|banner|contentinfo|search|complementary|dialog|alertdialog|menu|menubar|toolbar|tablist)$/u
-/** Parts of pages by the names that their makers give them: whole words inside class names and ids. */
-const DOUBTFUL_NAME =
-  /(?:^|[\s_-])(?:nav|navi|navigation|navbar|menu|submenu|breadcrumbs?|footer|foot|cookies?|consent|gdpr|sidebar|side|share|sharing|social|related|recommend\w*|comments?|widget|newsletter|subscribe|subscription|pagination|pager|skip\w*|promo|ads?|advert\w*|popup|pop-up|modal|overlay|toolbar|tools|login|search|lang\w*|teasers?|more-news|latest|trending|popular|tagcloud|toc|sitemap|copyright|disclaimer|(?<!label-)hidden|sr-only|visually-hidden|screen-reader\w*|print-only|accessibility|donat\w+|spende\w*|banner|gallery|carousel|slider|author-box|metadata-list|marginal\w*)(?=$|[\s_-])/iu
-const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu
-
-const attribute = (element: Element, name: string): string => element.attributes[name] ?? ''
-
-function isHidden({ attributes }: Element): boolean {
-  return (
-    attributes['hidden'] !== undefined ||
-    (attributes['style'] !== undefined && HIDDEN_STYLE.test(attributes['style'])) ||
-    (attributes['aria-hidden'] === 'true' && attributes['class'] === undefined)
-  )
-}
-
-/** The camel case of class names is opened, so that `relatedLinks` has the word `related`. */
-const named = (text: string): string => text.replace(/(\p{Ll})(\p{Lu})/gu, '$1-$2')
-
-function isDoubtful(element: Element): boolean {
-  if (DOUBTFUL_ELEMENT.has(element.name)) return true
-  if (
-    element.name === 'body' ||
-    element.name === 'html' ||
-    element.name === 'main' ||
-    element.name === 'article'
-  )
-    return false
-  const role = attribute(element, 'role')
-  if (role !== '' && DOUBTFUL_ROLE.test(role)) return true
-  const names = `${attribute(element, 'class')} ${attribute(element, 'id')}`
-  return names.length > 1 && DOUBTFUL_NAME.test(named(names))
-}
-
-const CAPTION =
-  /(?:^|[\s_-])(?:caption|bildunterschrift|bildtext|legende?|pie-de-foto|didascalia)(?=$|[\s_-])/iu
-
-/** An inline element that holds the words of a picture, by its name or because it is a link around both. */
-function isCaption(element: Element): boolean {
-  if (element.name !== 'span' && element.name !== 'a' && element.name !== 'em' && element.name !== 'small')
-    return false
-  const names = attribute(element, 'class')
-  if (names !== '' && CAPTION.test(named(names))) return true
-  return (
-    element.name === 'a' &&
-    element.children.some(child => typeof child !== 'string' && child.name === 'img') &&
-    element.children.some(child => typeof child === 'string' && child.trim().length > 20)
-  )
-}
-
-const HEADING = /^h[1-6]$/u
-
 function roleOf(element: Element): SourceRole {
   if (element.name === 'h1') return 'title'
   if (HEADING.test(element.name) || element.name === 'dt' || element.name === 'caption') return 'heading'
@@ -87,6 +22,7 @@ function roleOf(element: Element): SourceRole {
 }
 
 const SPACE = /[\t\n\r\f ]+/gu
+
 /** Two breaks part paragraphs; one is a break inside a paragraph. */
 const BREAKS = /\n[\t \u00a0]*\n[\s\u00a0]*/u
 
@@ -196,68 +132,6 @@ class Gatherer {
         })
     }
   }
-}
-
-const CELL = new Set(['td', 'th'])
-const cellText = (cell: Element): string =>
-  visibleText(cell)
-    .replace(/[\s\u00a0]+/gu, ' ')
-    .trim()
-
-function visibleText(element: Element): string {
-  return element.children
-    .map(child =>
-      typeof child === 'string'
-        ? child
-        : SILENT.has(child.name) || isHidden(child)
-          ? ''
-          : `${visibleText(child)}${BLOCK.has(child.name) || child.name === 'br' ? ' ' : ''}`,
-    )
-    .join('')
-}
-
-function rowsOf(table: Element): Element[] {
-  const rows: Element[] = []
-  for (const child of table.children) {
-    if (typeof child === 'string') continue
-    if (child.name === 'tr') rows.push(child)
-    else if (child.name === 'thead' || child.name === 'tbody' || child.name === 'tfoot')
-      rows.push(...rowsOf(child))
-  }
-  return rows
-}
-
-/** A cell longer than this holds prose: the table lays a page out. */
-const LONGEST_CELL = 240
-
-/** Tables lay out old pages. One is data when it has several rows and columns of short cells without blocks of their own. */
-function isDataTable(table: Element): boolean {
-  if (attribute(table, 'role') === 'presentation') return false
-  const rows = rowsOf(table)
-  if (rows.length < 2) return false
-  let wide = 0
-  for (const row of rows) {
-    let cells = 0
-    for (const cell of row.children) {
-      if (typeof cell === 'string' || !CELL.has(cell.name)) continue
-      cells += 1
-      if (holdsBlocks(cell) || textOf(cell).trim().length > LONGEST_CELL) return false
-    }
-    if (cells > 1) wide += 1
-  }
-  return wide * 2 >= rows.length
-}
-
-function holdsBlocks(element: Element): boolean {
-  let paragraphs = 0
-  for (const child of element.children) {
-    if (typeof child === 'string') continue
-    if (child.name === 'table' || HEADING.test(child.name) || child.name === 'ul' || child.name === 'article')
-      return true
-    if (child.name === 'p') paragraphs += 1
-    if (paragraphs > 2 || holdsBlocks(child)) return true
-  }
-  return false
 }
 
 /** All visible pieces of a page in document order. */

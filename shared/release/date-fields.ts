@@ -5,9 +5,13 @@ import { slashHabit, type SlashHabit } from './distributors'
 import type { Line } from './lines'
 import { DISTRIBUTED, EMBARGO, isReleaseNotice, PUBLISHED, releaseType, UPDATED } from './notices'
 import { fromLine, fromMeta } from './reading'
+import { orderOf, settleSlash } from './settle-slash'
 import { releaseTime, timeAlone, type Time } from './times'
 
+/** The fields that are dates. */
 export type DateFieldName = 'published' | 'distributed' | 'updated'
+
+/** The dates of a release; one that it does not print is missing. */
 export type DateFields = { readonly [Name in DateFieldName]?: FieldReading }
 
 /** A date of the head or tail with what it is likely to be. `weight` orders the candidates for `published`. */
@@ -95,43 +99,6 @@ function yearFrom(candidates: readonly Candidate[], meta: readonly Meta[]): numb
     datesIn(words).flatMap(({ readings }) => readings.map(({ year }) => year)),
   )
   return [...printed, ...said].find(year => year > 0) ?? 0
-}
-
-const DAY = 86_400_000
-const time = ({ year, month, day }: Ymd): number => Date.UTC(year, month - 1, day)
-/** Dates of one release agree when they are at most this many days apart. */
-const AGREE_WITHIN = 12
-
-/**
- * Which readings of a slash date stay, and why. A date that reads one way anywhere in the release settles the order of
- * its figures, or agrees with one reading; a known house has its habit; else both readings stay.
- */
-export function settleSlash(
-  readings: readonly Ymd[],
-  sure: readonly Ymd[],
-  order: SlashHabit | null,
-  habit: SlashHabit | null,
-): { readonly readings: readonly Ymd[]; readonly how: string } {
-  const [first, second] = readings
-  if (first === undefined || second === undefined) return { readings, how: '' }
-  const pick = (habit: SlashHabit): readonly Ymd[] => [habit === 'month-first' ? first : second]
-  if (order) return { readings: pick(order), how: 'read in the order of another date' }
-  const near = readings.filter(one =>
-    sure.some(other => Math.abs(time(one) - time(other)) <= AGREE_WITHIN * DAY),
-  )
-  if (near.length === 1) return { readings: near, how: 'agrees with another date' }
-  if (habit) return { readings: pick(habit), how: 'habit of the house' }
-  return { readings, how: 'reads two ways' }
-}
-
-/** The order that a slash date with a part above 12 shows. */
-function orderOf(mentions: readonly DateMention[]): SlashHabit | null {
-  for (const { shape, readings, printed } of mentions) {
-    const only = readings[0]
-    if (shape !== 'slash' || readings.length !== 1 || only === undefined || only.day <= 12) continue
-    return Number(/\d+/u.exec(printed)?.[0]) === only.day ? 'day-first' : 'month-first'
-  }
-  return null
 }
 
 type Context = {
@@ -248,6 +215,7 @@ function onlyUpdated({ head }: DateSearch, { published, updated }: DateFields): 
   if (!head.some(line => line.start <= start && start < line.end)) return {}
   return { published: { ...updated, how: 'date of an update, the only one of the head', confidence: 0.6 } }
 }
+
 /** A date of the tail, or one in a sentence of the head, is less likely than this. */
 const LEAST_PUBLISHED = 0.6
 

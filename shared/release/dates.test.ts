@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { datesIn, iso } from './dates'
-import { settleSlash } from './date-fields'
+import { settleSlash } from './settle-slash'
 
 const read = (line: string): string[] =>
   datesIn(line).map(({ readings, time }) => readings.map(one => iso(one, time)).join(' or '))

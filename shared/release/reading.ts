@@ -1,4 +1,5 @@
-import type { FieldReading, Origin } from '../model/fields'
+import type { SourceDoc } from '../formats/source'
+import type { FieldName, FieldReading, Origin } from '../model/fields'
 import type { Line } from './lines'
 
 /** A field read from a stretch of a line. `from` and `to` count in the line. */
@@ -28,4 +29,12 @@ export function fromMeta(
     confidence,
     alternatives: [],
   }
+}
+
+/** A field as the file says it beside its text, by the surest of its places; undefined when it says nothing. */
+export function metaField(doc: SourceDoc, name: FieldName): FieldReading | undefined {
+  const meta = doc.meta
+    .filter(({ field }) => field === name)
+    .toSorted((a, b) => b.confidence - a.confidence)[0]
+  return meta && fromMeta(meta.name, meta.words, meta.words, meta.confidence)
 }
