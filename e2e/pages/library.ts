@@ -47,10 +47,6 @@ export class LibraryPage {
   tag(name: string): Locator {
     return this.filters.getByRole('treeitem', { name: new RegExp(`^${name},`) })
   }
-
-  view(name: string): Locator {
-    return this.filters.getByRole('button', { name: new RegExp(`^${name}`) })
-  }
 }
 
 /** A number as it stands on screen: groups of three, parted by a no-break space. */

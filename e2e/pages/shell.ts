@@ -1,16 +1,11 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** What stands around every view: the palette, what is said in passing, the settings. */
+/** What stands around every view: the palette, and what is said in passing. */
 export class ShellPage {
   readonly palette: Locator
-  readonly settings: Locator
-  /** What was done, or what failed, at the bottom left. */
-  readonly said: Locator
 
   constructor(readonly page: Page) {
     this.palette = page.getByRole('dialog', { name: 'Commands' })
-    this.settings = page.getByRole('main').filter({ has: page.getByRole('heading', { name: 'Settings' }) })
-    this.said = page.getByRole('alert')
   }
 
   /** Run a command by its name, as by keyboard: Ctrl+K, some of its letters, Enter. */
