@@ -27,8 +27,8 @@ export const tailFold = (unfolded: boolean): string =>
 
 /** Under the tags of the open release. */
 export const hideHint = (): string => 'Untick a tag to hide its highlights. Nothing is deleted.'
-export const noPassagesHint = (): string =>
-  'No passage yet. Select words, then press the digit of a tag, or Enter.'
+export const noTagsHint = (): string =>
+  'No passage has a tag yet. Select words, then press the digit of a tag.'
 
 /** What came of `Q` before any tag was used, and of copying a citation. */
 export const noLastTags = (): string => 'No tag was used yet. Choose one first, then Q repeats it.'

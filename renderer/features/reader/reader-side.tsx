@@ -4,7 +4,7 @@ import type { Annotation } from '../../../shared/model/annotation'
 import type { ReleaseId, TagId } from '../../../shared/model/ids'
 import type { TagTree } from '../../../shared/model/tag-tree'
 import { count } from '../../../shared/words/numbers'
-import { hideHint, noPassagesHint, placeInTable } from '../../../shared/words/reader'
+import { hideHint, noTagsHint, placeInTable } from '../../../shared/words/reader'
 import { viewName } from '../../../shared/words/views'
 import { useNavigation } from '../../services'
 import { TagShape } from '../../ui/tag-shape'
@@ -71,7 +71,7 @@ function TagsHere({ annotations, tree, hidden }: Omit<ReaderSideProps, 'release'
             </li>
           ))}
       </ul>
-      <p className="reader-side-hint">{counts.size === 0 ? noPassagesHint() : hideHint()}</p>
+      <p className="reader-side-hint">{counts.size === 0 ? noTagsHint() : hideHint()}</p>
     </section>
   )
 }
