@@ -74,7 +74,7 @@ export function LibraryViewProvider({ children }: { readonly children: ReactNode
   )
   const search = useTextSearch(listing, asked.filter.query)
   const selection = useSelection(shown)
-  const current = useCurrent(listing, shown, selection.selectOnly)
+  const current = useCurrent(listing, shown, selection)
   const view = useMemo(
     (): LibraryView => ({
       ...asked,
@@ -131,14 +131,15 @@ function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
 }
 
 /** The release in the reader is the one in the address; while another view is open, the last one. */
-function useCurrent(listing: Listing, shown: Shown, selectOnly: (release: ReleaseId) => void) {
+function useCurrent(listing: Listing, shown: Shown, { selection, selectOnly }: Selection) {
   const { route, go } = useNavigation()
   const [last, setLast] = useState<ReleaseId | null>(null)
   const addressed = route.kind === 'release' ? route.release : null
   const full = route.kind === 'release' && route.full
   if (addressed !== null && addressed !== last) {
     setLast(addressed)
-    selectOnly(addressed)
+    // A row opens a moment after its click: by then the analyst may have selected others with it.
+    if (!selection.has(addressed)) selectOnly(addressed)
   }
   const current = addressed ?? last
   useEffect(() => listing.hold(current), [listing, current])

@@ -30,16 +30,6 @@ export function Start({ host }: { readonly host: Host }) {
     open(host).then(show, fail)
   }, [host])
   useEffect(begin, [begin])
-  useEffect(() => {
-    if (state.kind !== 'open') return
-    // Rows come after the first screen; a database that breaks among them is as unreadable as one that does not open.
-    state.store.whenLoaded.catch((error: unknown) => {
-      setState({
-        kind: 'failed',
-        error: { kind: 'unreadable', message: cannotOpen('unreadable'), detail: String(error) },
-      })
-    })
-  }, [state])
   switch (state.kind) {
     case 'opening':
       return null // under a tenth of a second: anything shown would flicker

@@ -55,7 +55,7 @@ async function showReport() {
   return { ...around, shown }
 }
 /** An import goes through a worker and a disk, both slow on a busy machine. */
-const IMPORT = { timeout: 12_000 }
+const IMPORT = { timeout: 50_000 }
 const row = (name: string) => page.getByRole('row', { name })
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 
