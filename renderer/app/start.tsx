@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useState } from 'react'
-import { cannotOpen } from '../../shared/words/storage'
 import type { Host, Surroundings } from '../host/host'
 import { Backups } from '../store/backups'
 import { checkStart, type Start as Check, storageHealth } from '../store/health'
