@@ -17,6 +17,12 @@ type ReaderProps = {
   readonly passage: AnnotationId | null
 }
 
+/**
+ * How long a release is shown before it counts as read, in ms: J on the way to another reads nothing, and D right after J
+ * meets no write under way.
+ */
+const GLANCE = 600
+
 /** Reads one release of the library: its head, its text with all passages, and what can be done to them. */
 export function Reader({ release: id, full, passage }: ReaderProps) {
   const release = useRecord('releases', id)
@@ -50,9 +56,12 @@ function useOpening(release: Release | undefined): void {
   useEffect(() => {
     // Once for each opening: an analyst who then marks it unread wants it so.
     if (release === undefined || opened.current === release.id) return
-    opened.current = release.id
-    const draft = openRelease(release, services)
-    if (draft !== null) void services.act(draft)
+    const timer = setTimeout(() => {
+      opened.current = release.id
+      const draft = openRelease(release, services)
+      if (draft !== null) void services.act(draft)
+    }, GLANCE)
+    return () => clearTimeout(timer)
   }, [release, services])
 }
 
