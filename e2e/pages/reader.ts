@@ -99,8 +99,10 @@ export class ReaderPage {
 
   /** The text of the release as it can be read on screen: every block of it, parted by blank lines. */
   async wholeText(): Promise<string> {
-    const more = this.text.getByRole('button', { name: 'Show what follows the text' })
-    if ((await more.count()) > 0) await more.click()
+    for (const name of ['Show the head of the text', 'Show what follows the text']) {
+      const folded = this.text.getByRole('button', { name })
+      if ((await folded.count()) > 0) await folded.click()
+    }
     const blocks = await this.blocks()
     return blocks.map(({ words }) => words).join('\n\n')
   }
