@@ -25,13 +25,14 @@ export function setStatus(releases: readonly Release[], status: Status, given: G
 }
 
 /**
- * An unread release becomes read by being opened. Quiet: no step of undo, since the analyst did not ask for it. Null
- * when it is not unread.
+ * An unread release becomes read by being opened. Quiet: no step of undo, since the analyst did not ask for it, and no
+ * new `updatedAt`, so that an act of hers at the same moment is not refused. Null when it is not unread.
  */
 export function openRelease(release: Release, given: Given): Draft | null {
   if (release.status !== 'unread') return null
-  const draft = setStatus([release], 'read', given)
-  return draft === null ? null : { ...draft, command: 'open release', step: 'quiet' }
+  const status = { kind: 'set', old: 'unread', new: 'read' } as const
+  const draft = editReleases(given, 'open release', [{ id: release.id, fields: { status } }])
+  return draft === null ? null : { ...draft, step: 'quiet' }
 }
 
 /** Put stars on releases or take them off. Null when all are so. */
