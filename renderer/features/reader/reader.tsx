@@ -21,7 +21,7 @@ type ReaderProps = {
  * How long a release is shown before it counts as read, in ms: J on the way to another reads nothing, and D right after J
  * meets no write under way.
  */
-const GLANCE = 600
+const GLANCE = 200
 
 /** Reads one release of the library: its head, its text with all passages, and what can be done to them. */
 export function Reader({ release: id, full, passage }: ReaderProps) {
